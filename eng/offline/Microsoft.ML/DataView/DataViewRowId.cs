@@ -1,0 +1,26 @@
+namespace Microsoft.ML.Data;
+
+/// <summary>Names a row, whichever cursor of a set reads it: 128 bits, of which <see cref="Low"/> is the row's number in most views.</summary>
+public readonly struct DataViewRowId : IComparable<DataViewRowId>, IEquatable<DataViewRowId>
+{
+    public readonly ulong Low;
+
+    public readonly ulong High;
+
+    public DataViewRowId(ulong low, ulong high)
+    {
+        Low = low;
+        High = high;
+    }
+
+    public int CompareTo(DataViewRowId other) =>
+        High != other.High ? High.CompareTo(other.High) : Low.CompareTo(other.Low);
+
+    public bool Equals(DataViewRowId other) => Low == other.Low && High == other.High;
+
+    public override bool Equals(object obj) => obj is DataViewRowId other && Equals(other);
+
+    public override int GetHashCode() => HashCode.Combine(Low, High);
+
+    public override string ToString() => $"{High:x16}{Low:x16}";
+}
