@@ -1,0 +1,15 @@
+# Messages and checks shared by build.sh and its parts.
+# shellcheck shell=bash
+
+step() { printf -- '-- %s\n' "$*" >&2; }
+
+fail() {
+    printf 'build.sh: %s\n' "$*" >&2
+    exit 1
+}
+
+require_dotnet() {
+    if command -v dotnet >/dev/null && dotnet --list-sdks | grep -qE '^[1-9][0-9]+\.'; then return; fi
+    fail "the .NET 10 SDK is missing. Get it from https://dotnet.microsoft.com/download/dotnet/10.0, or with
+    curl -sSL https://dot.net/v1/dotnet-install.sh | bash -s -- --channel 10.0 && export PATH=\"\$HOME/.dotnet:\$PATH\""
+}

@@ -1,0 +1,96 @@
+# Which packages the build stands on: those of the feed, or the stand-ins of eng/offline.
+#
+# A trial restore answers that. The answer is kept in artifacts/verdict: a first line that says what was
+# asked, and a second one with the packages that are missing (empty: the feed has them all).
+# artifacts/packages.props hands it on to MSBuild, so that plain dotnet commands build on the same packages.
+# shellcheck shell=bash
+
+verdict_file=artifacts/verdict
+packages_props=artifacts/packages.props
+offline_suffix=
+
+on_stand_ins() { [[ -n $offline_suffix ]]; }
+
+# version_of ID: the version that Directory.Packages.props asks for, without the offline suffix.
+version_of() {
+    sed -nE "s|.*<PackageVersion Include=\"$1\" Version=\"([0-9.]+)[^\"]*\".*|\1|p" Directory.Packages.props
+}
+
+feed_directory() {
+    if [[ -z ${FEED:-} ]]; then return; fi
+    if [[ ! -d $FEED ]]; then fail "FEED=$FEED is not a folder"; fi
+    (cd -- "$FEED" && pwd)
+}
+
+# What the answer depends on: the versions asked for and the content of the folder feed.
+trial_question() {
+    local feed=$1
+    {
+        echo "$feed"
+        cat Directory.Packages.props eng/trial/Trial.csproj
+        if [[ -n $feed ]]; then find "$feed" -name '*.nupkg' | sort; fi
+    } | sha256sum | cut -c 1-16
+}
+
+# Prints the packages that the feed lacks, in one line.
+trial_restore() {
+    local feed=$1 log=artifacts/trial.log
+    if dotnet restore eng/trial/Trial.csproj --force -p:RestoreAdditionalProjectSources="$feed" >"$log" 2>&1; then
+        echo
+        return
+    fi
+    if grep -q 'error NU' "$log" && ! grep 'error NU' "$log" | grep -qvE 'NU110[123]|NU1603'; then
+        sed -nE 's/.*(package|depends on) ([A-Za-z][A-Za-z.-]*[A-Za-z]).*/\2/p' "$log" | awk '!seen[$0]++' | paste -sd ' '
+        return
+    fi
+    cat "$log" >&2
+    fail "the trial restore failed for another reason than a missing package (see above)"
+}
+
+ask_feed() {
+    local feed=$1 question missing
+    question=$(trial_question "$feed")
+    if [[ ! -f $verdict_file || $(head -n 1 "$verdict_file") != "$question" ]]; then
+        step "Asking the package feed for TorchSharp and ML.NET"
+        missing=$(trial_restore "$feed")
+        printf '%s\n%s\n' "$question" "$missing" >"$verdict_file"
+    fi
+    sed -n 2p "$verdict_file"
+}
+
+# write_packages_props SOURCES: touches the file only when it changes, because every project imports it.
+write_packages_props() {
+    local text
+    text=$(
+        cat <<END
+<Project>
+  <!-- Written by build.sh (eng/packages.sh). -->
+  <PropertyGroup>
+    <OfflineSuffix>$offline_suffix</OfflineSuffix>
+    <RestoreAdditionalProjectSources>$1</RestoreAdditionalProjectSources>
+  </PropertyGroup>
+</Project>
+END
+    )
+    if [[ ! -f $packages_props || $(<"$packages_props") != "$text" ]]; then
+        printf '%s\n' "$text" >"$packages_props"
+    fi
+}
+
+choose_packages() {
+    local feed missing
+    mkdir -p artifacts
+    feed=$(feed_directory)
+    missing=$(ask_feed "$feed")
+
+    if [[ -n $missing ]]; then
+        require_native_tools
+        offline_suffix=$(stand_ins_suffix)
+        write_packages_props "$feed;\$(MSBuildThisFileDirectory)feed"
+        echo "Packages: stand-ins from eng/offline (libtorch $(libtorch_version)), because the feed lacks ${missing// /, }"
+        build_stand_ins "$offline_suffix"
+    else
+        if [[ -n $feed ]]; then write_packages_props "$feed"; else rm -f "$packages_props"; fi
+        echo "Packages: the feed's own TorchSharp $(version_of TorchSharp), Microsoft.ML $(version_of Microsoft.ML)"
+    fi
+}
