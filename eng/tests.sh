@@ -3,7 +3,14 @@
 
 test_results=artifacts/test-results
 
-# add_counters ATTRIBUTE: the sum over all result files of this session.
+# run_test_project PROJECT: shows failures and the totals of the project, without the runner's own chatter.
+run_test_project() {
+    dotnet test "$1" -c Release --no-build --logger "console;verbosity=minimal" \
+        --logger "trx;LogFileName=$(basename "$1" .csproj).trx" --results-directory "$test_results" |
+        sed -E '/^(Test run for|A total of|Results File|WARNING: Overwriting)/d'
+}
+
+# add_counters ATTRIBUTE: the sum over the result files of all projects.
 add_counters() {
     local file sum=0 count
     for file in "$test_results"/*.trx; do
@@ -14,22 +21,20 @@ add_counters() {
     echo "$sum"
 }
 
-# run_tests SOLUTION...: the last line printed is `N passed, N failed[, N skipped]`.
+# run_tests PROJECT...: the last line printed is `N passed, N failed[, N skipped]`.
 run_tests() {
-    local solution status=0 passed failed skipped
+    local project passed failed skipped ended_badly=()
     rm -rf "$test_results"
-    for solution in "$@"; do
-        dotnet test "$solution" -c Release --no-build -v quiet \
-            --logger "console;verbosity=minimal" --logger "trx;LogFilePrefix=results" \
-            --results-directory "$test_results" || status=$?
+    for project in "$@"; do
+        run_test_project "$project" || ended_badly+=("$(basename "$project" .csproj)")
     done
 
     passed=$(add_counters passed)
     failed=$(add_counters failed)
     skipped=$(($(add_counters total) - passed - failed))
-    if ((status != 0 && failed == 0)); then
-        echo "The test run ended with exit code $status without a failed test: a test host that died counts as one failure."
-        failed=1
+    if ((${#ended_badly[@]} > failed)); then
+        echo "These test runs failed: ${ended_badly[*]}. One that ended without a failed test counts as one failure."
+        failed=${#ended_badly[@]}
     fi
     if ((skipped > 0)); then
         echo "$passed passed, $failed failed, $skipped skipped"
