@@ -96,6 +96,6 @@ build_stand_ins() {
     build_native_library
     pack_stand_in "$1" TorchSharp eng/offline/TorchSharp/TorchSharp.csproj
     pack_stand_in "$1" Microsoft.ML eng/offline/Microsoft.ML/Microsoft.ML.csproj
-    # Last, since its presence with the others says that all of them are complete.
     pack_stand_in "$1" TorchSharp-cpu eng/offline/TorchSharp/cpu/TorchSharp-cpu.csproj
+    stand_ins_are_built "$1" || fail "dotnet pack left out one of the stand-ins in artifacts/feed"
 }
