@@ -1,0 +1,92 @@
+namespace Microsoft.ML.Data;
+
+/// <summary>The values of a column, held in memory.</summary>
+internal abstract class StoredColumn
+{
+    public abstract long Count { get; }
+
+    public static StoredColumn Create(DataViewType type) =>
+        type.VisitItem<StoredColumn>(type is VectorDataViewType ? new VectorFactory() : new ScalarFactory());
+
+    /// <summary>What appends the present value of a row to the column, at each call.</summary>
+    public abstract Action CreateAppender(DataViewRow row, DataViewSchema.Column column);
+
+    /// <summary>The getter of the value at a position.</summary>
+    public abstract Delegate CreateGetter(Func<long> position);
+
+    public static StoredColumn Read(IDataView view, DataViewSchema.Column column)
+    {
+        var stored = Create(column.Type);
+        using var cursor = view.GetRowCursor([column]);
+        var append = stored.CreateAppender(cursor, column);
+        while (cursor.MoveNext())
+        {
+            append();
+        }
+
+        return stored;
+    }
+
+    private sealed class ScalarFactory : IRawTypeVisitor<StoredColumn>
+    {
+        public StoredColumn Visit<T>() => new StoredScalars<T>();
+    }
+
+    private sealed class VectorFactory : IRawTypeVisitor<StoredColumn>
+    {
+        public StoredColumn Visit<T>() => new StoredVectors<T>();
+    }
+}
+
+internal abstract class StoredColumn<TValue> : StoredColumn
+{
+    private readonly List<TValue> _values = [];
+
+    public override long Count => _values.Count;
+
+    public TValue this[long position] => _values[(int)position];
+
+    public void Add(TValue value) => _values.Add(Detach(value));
+
+    public override Action CreateAppender(DataViewRow row, DataViewSchema.Column column)
+    {
+        var getter = row.GetGetter<TValue>(column);
+        TValue value = default;
+        return () =>
+        {
+            getter(ref value);
+            Add(value);
+        };
+    }
+
+    public override Delegate CreateGetter(Func<long> position)
+    {
+        ValueGetter<TValue> getter = (ref TValue value) => CopyTo(_values[(int)position()], ref value);
+        return getter;
+    }
+
+    /// <summary>A value that shares nothing with what a row lent.</summary>
+    protected abstract TValue Detach(TValue value);
+
+    protected abstract void CopyTo(TValue source, ref TValue destination);
+}
+
+internal sealed class StoredScalars<T> : StoredColumn<T>
+{
+    protected override T Detach(T value) =>
+        value is ReadOnlyMemory<char> text ? (T)(object)text.ToString().AsMemory() : value;
+
+    protected override void CopyTo(T source, ref T destination) => destination = source;
+}
+
+internal sealed class StoredVectors<T> : StoredColumn<VBuffer<T>>
+{
+    protected override VBuffer<T> Detach(VBuffer<T> value)
+    {
+        VBuffer<T> copy = default;
+        value.CopyTo(ref copy);
+        return copy;
+    }
+
+    protected override void CopyTo(VBuffer<T> source, ref VBuffer<T> destination) => source.CopyTo(ref destination);
+}
