@@ -1,0 +1,26 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Metrics;
+
+/// <summary>Checks of arguments; each throws an <see cref="ArgumentOutOfRangeException"/> that names the argument, what was expected and what came.</summary>
+internal static class ArgumentRange
+{
+    public static T NotNegative<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "")
+        where T : INumber<T> => T.IsNegative(value) ? throw OutOfRange(name, "a number that is not negative", value) : value;
+
+    public static T AtLeast<T>(T value, T minimum, [CallerArgumentExpression(nameof(value))] string name = "")
+        where T : INumber<T> => value >= minimum ? value : throw OutOfRange(name, $"at least {minimum}", value);
+
+    public static double Between(double value, double low, double high, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value >= low && value <= high ? value : throw OutOfRange(name, $"a number from {low} to {high}", value);
+
+    public static T Defined<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "")
+        where T : struct, Enum => Enum.IsDefined(value) ? value : throw OutOfRange(name, $"one of {string.Join(", ", Enum.GetNames<T>())}", value);
+
+    public static IReadOnlyList<T> NotEmpty<T>(IReadOnlyList<T> values, [CallerArgumentExpression(nameof(values))] string name = "") =>
+        values.Count > 0 ? values : throw new ArgumentException($"Expected {name} to hold at least one element, got none.", name);
+
+    private static ArgumentOutOfRangeException OutOfRange<T>(string name, string expected, T value) =>
+        new(name, value, $"Expected {name} to be {expected}, got {value}.");
+}

@@ -1,0 +1,407 @@
+namespace Metrics;
+
+/// <summary>
+/// A number (or a few) that says how good a model is, computed from data that arrives in batches: <c>Update</c> takes a batch
+/// in, <c>Compute</c> gives the value over all batches so far, <c>Reset</c> starts again.
+/// </summary>
+/// <remarks>
+/// <para>
+/// A metric is a TorchSharp module: held in a field of another module it moves with that module's <c>to(device)</c>. As in
+/// TorchMetrics, converting a model's dtype leaves its metrics alone. States are not parameters or buffers.
+/// </para>
+/// <para>
+/// States live outside of every dispose scope until <see cref="IDisposable.Dispose"/>; results belong to the caller's scope.
+/// A metric is not thread-safe: give each thread its own and <see cref="Merge"/> them.
+/// </para>
+/// </remarks>
+public abstract class Metric : nn.Module
+{
+    private readonly List<MetricState> states = [];
+    private readonly List<KeyValuePair<string, Metric>> parts = [];
+    private bool disposed;
+
+    private protected Metric(string? name)
+        : base(name ?? string.Empty)
+    {
+        Name = name ?? GetType().Name.Split('`')[0];
+    }
+
+    /// <summary>The name under which the metric appears in results: its class name unless it says otherwise.</summary>
+    public virtual string Name { get; }
+
+    /// <summary>The device that the states live on, and that inputs are expected on.</summary>
+    public Device Device { get; private set; } = CPU;
+
+    /// <summary>How many batches stand behind the present state.</summary>
+    public long UpdateCount { get; private set; }
+
+    /// <summary>Whether a larger value means a better model; <see langword="null"/> where neither direction is better.</summary>
+    public virtual bool? HigherIsBetter => null;
+
+    /// <summary>Whether the value of a batch can be back-propagated to the predictions.</summary>
+    public virtual bool IsDifferentiable => false;
+
+    /// <summary>The metric's own states, in the order in which it declared them.</summary>
+    public IReadOnlyList<MetricState> States => states;
+
+    /// <summary>The metrics that this one is made of: members of a collection, the metric inside a wrapper.</summary>
+    public IReadOnlyList<KeyValuePair<string, Metric>> Children => parts;
+
+    /// <summary>The memory that the states of this metric and of its children hold, in bytes.</summary>
+    public long StateByteSize => states.Sum(state => state.ByteSize) + StatefulChildren.Sum(child => child.Value.StateByteSize);
+
+    /// <summary>
+    /// A key that is equal for metrics whose updates do the same to the same states, so that a collection needs to run only one
+    /// of them; <see langword="null"/> if the metric shares its state with none. A family derives it from its options, less
+    /// what only the formula looks at.
+    /// </summary>
+    protected internal virtual object? SharedStateKey => null;
+
+    /// <summary>The children that hold states of their own; a collection leaves out members that share the state of another.</summary>
+    private protected virtual IEnumerable<KeyValuePair<string, Metric>> StatefulChildren => parts;
+
+    /// <summary>Changes with every change of the state; results are cached for one version.</summary>
+    internal long Version { get; private set; }
+
+    /// <summary>Set by a collection on members whose state another member keeps up to date.</summary>
+    internal Metric? StateLeader { get; set; }
+
+    /// <summary>Computes the value over everything seen so far, whatever its type.</summary>
+    /// <returns>A <see cref="Tensor"/> or an <see cref="IMetricResult"/>.</returns>
+    public abstract object ComputeUntyped();
+
+    /// <summary>Forgets everything seen so far.</summary>
+    public void Reset()
+    {
+        ThrowIfDisposed();
+        foreach (var state in states)
+        {
+            state.Reset();
+        }
+
+        foreach (var child in StatefulChildren)
+        {
+            child.Value.Reset();
+        }
+
+        OnReset();
+        UpdateCount = 0;
+        Version++;
+    }
+
+    /// <summary>
+    /// Takes in what another metric of the same class and arguments has seen, as if its batches had been given to this metric
+    /// after its own. The other metric stays as it is.
+    /// </summary>
+    /// <param name="other">The metric to take from, on any device.</param>
+    /// <exception cref="ArgumentException">The other metric is of another class or was made with other arguments.</exception>
+    public void Merge(Metric other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        ThrowIfDisposed();
+        CheckMergeable(other);
+        if (!other.Device.Equals(Device))
+        {
+            using var moved = other.Clone();
+            moved.To(Device);
+            Merge(moved);
+            return;
+        }
+
+        using var scope = NewDisposeScope();
+        using var noGrad = no_grad();
+        BeginTransaction();
+        try
+        {
+            MergeAll(other);
+        }
+        catch
+        {
+            RollBackTransaction();
+            throw;
+        }
+
+        CommitTransaction();
+    }
+
+    /// <summary>Returns an independent metric with the same arguments, device and state.</summary>
+    public Metric Clone()
+    {
+        ThrowIfDisposed();
+        using var scope = NewDisposeScope();
+        var clone = CreateNew();
+        clone.To(Device);
+        clone.CopyStates(this, copy: true);
+        return clone;
+    }
+
+    /// <summary>Moves the states to another device; inputs are expected there from then on.</summary>
+    /// <param name="device">The device to move to.</param>
+    public void To(Device device)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        ThrowIfDisposed();
+        this.to(device);
+        MoveStates(device);
+    }
+
+    /// <summary>The states of this metric and of its children, each under its path (<c>child.state</c>).</summary>
+    public IEnumerable<KeyValuePair<string, MetricState>> NamedStates()
+    {
+        foreach (var state in states)
+        {
+            yield return new(state.Name, state);
+        }
+
+        foreach (var (name, child) in StatefulChildren)
+        {
+            foreach (var (path, state) in child.NamedStates())
+            {
+                yield return new($"{name}.{path}", state);
+            }
+        }
+    }
+
+    /// <summary>This metric and those below it that hold a state of their own.</summary>
+    internal IEnumerable<Metric> StatefulMetrics() => StatefulChildren.SelectMany(child => child.Value.StatefulMetrics()).Prepend(this);
+
+    /// <summary>Lets a visitor see the metric with its input type.</summary>
+    internal abstract TResult Accept<TResult>(IMetricVisitor<TResult> visitor);
+
+    /// <summary>Declares a state of fixed size.</summary>
+    /// <param name="name">A name unique within the metric.</param>
+    /// <param name="initial">The value before the first update; the metric takes the tensor over.</param>
+    /// <param name="merge">How the states of two metrics become one.</param>
+    /// <returns>The state, to be kept in a field.</returns>
+    protected TensorState AddState(string name, Tensor initial, Merge merge) => Add(new TensorState(name, initial, merge));
+
+    /// <summary>Declares a state that grows with the data.</summary>
+    /// <param name="name">A name unique within the metric.</param>
+    /// <returns>The state, to be kept in a field.</returns>
+    protected SequenceState AddSequence(string name) => Add(new SequenceState(name));
+
+    /// <summary>Declares a metric that this one is made of. It is reset, merged, moved, saved and disposed with this one.</summary>
+    /// <param name="name">A name unique within the metric, without dots.</param>
+    /// <param name="child">The metric; this one owns it from now on.</param>
+    /// <typeparam name="TMetric">The type of the child.</typeparam>
+    protected TMetric AddChild<TMetric>(string name, TMetric child)
+        where TMetric : Metric
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(child);
+        if (name.Contains('.', StringComparison.Ordinal) || parts.Exists(other => other.Key == name))
+        {
+            throw new ArgumentException($"'{name}' cannot name a metric here: names are unique and hold no dot.", nameof(name));
+        }
+
+        register_module(name, child);
+        parts.Add(new(name, child));
+        return child;
+    }
+
+    /// <summary>Makes a metric with the same arguments and nothing seen.</summary>
+    /// <remarks>By default the class is looked up in <see cref="MetricRegistry"/>, which knows how to make it from its options.</remarks>
+    /// <exception cref="InvalidOperationException">The class is not registered.</exception>
+    protected virtual Metric CreateNew() => MetricRegistry.Get(GetType()).Create(MetricRegistry.Get(GetType()).Describe(this));
+
+    /// <summary>
+    /// Merges the states of another metric of the same class into this one's. By default each state follows its own
+    /// <see cref="Metrics.Merge"/> rule; a metric with <see cref="Merge.Joint"/> states overrides this.
+    /// </summary>
+    /// <param name="other">The metric to take from, on the same device.</param>
+    protected virtual void MergeStates(Metric other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        for (var i = 0; i < states.Count; i++)
+        {
+            states[i].MergeFrom(other.states[i], UpdateCount, other.UpdateCount);
+        }
+    }
+
+    /// <summary>Called when the metric is reset, for what a metric keeps beside its states.</summary>
+    protected virtual void OnReset()
+    {
+    }
+
+    /// <inheritdoc/>
+    protected override nn.Module _to(DeviceType deviceType, int deviceIndex, bool non_blocking)
+    {
+        base._to(deviceType, deviceIndex, non_blocking);
+        MoveStates(new Device(deviceType, deviceIndex));
+        return this;
+    }
+
+    /// <inheritdoc/>
+    protected override nn.Module _to(Device device, ScalarType dtype, bool non_blocking)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        return _to(device.type, device.index, non_blocking);
+    }
+
+    /// <inheritdoc/>
+    protected override nn.Module _to(ScalarType dtype, bool non_blocking) => this;
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && !disposed)
+        {
+            disposed = true;
+            foreach (var state in states)
+            {
+                state.Dispose();
+            }
+
+            foreach (var child in parts)
+            {
+                child.Value.Dispose();
+            }
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private protected void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(disposed, this);
+
+    /// <summary>Notes that the states have taken in one more batch.</summary>
+    private protected void CountUpdate()
+    {
+        UpdateCount++;
+        Version++;
+    }
+
+    private protected void BeginTransaction()
+    {
+        foreach (var state in states)
+        {
+            state.Begin();
+        }
+
+        foreach (var child in StatefulChildren)
+        {
+            child.Value.BeginTransaction();
+        }
+    }
+
+    private protected void CommitTransaction()
+    {
+        foreach (var state in states)
+        {
+            state.Commit();
+        }
+
+        foreach (var child in StatefulChildren)
+        {
+            child.Value.CommitTransaction();
+        }
+    }
+
+    private protected void RollBackTransaction()
+    {
+        foreach (var state in states)
+        {
+            state.RollBack();
+        }
+
+        foreach (var child in StatefulChildren)
+        {
+            child.Value.RollBackTransaction();
+        }
+    }
+
+    /// <summary>Takes over what another metric of the same class has accumulated: a copy, or a view for reading.</summary>
+    internal void CopyStates(Metric source, bool copy)
+    {
+        for (var i = 0; i < states.Count; i++)
+        {
+            states[i].Assign(source.states[i], copy);
+        }
+
+        foreach (var (own, theirs) in StatefulChildren.Zip(source.StatefulChildren))
+        {
+            own.Value.CopyStates(theirs.Value, copy);
+        }
+
+        SetUpdateCount(source.UpdateCount);
+    }
+
+    /// <summary>Sets the number of updates after the states were written from outside.</summary>
+    internal void SetUpdateCount(long count)
+    {
+        UpdateCount = count;
+        Version++;
+    }
+
+    private TState Add<TState>(TState state)
+        where TState : MetricState
+    {
+        if (states.Exists(other => other.Name == state.Name))
+        {
+            throw new ArgumentException($"The metric has a state named '{state.Name}' already.", nameof(state));
+        }
+
+        states.Add(state);
+        return state;
+    }
+
+    private void MergeAll(Metric other)
+    {
+        MergeStates(other);
+        foreach (var (own, theirs) in StatefulChildren.Zip(other.StatefulChildren))
+        {
+            own.Value.MergeAll(theirs.Value);
+        }
+
+        UpdateCount += other.UpdateCount;
+        Version++;
+    }
+
+    private void CheckMergeable(Metric other)
+    {
+        if (other.GetType() != GetType())
+        {
+            throw new ArgumentException($"Expected a {GetType().Name} to merge with, got a {other.GetType().Name}.", nameof(other));
+        }
+
+        var own = MergeKey(this);
+        var theirs = MergeKey(other);
+        if (!Equals(own, theirs))
+        {
+            throw new ArgumentException($"Expected a metric with the same arguments ({own}), got one with {theirs}.", nameof(other));
+        }
+
+        if (StatefulChildren.Count() != other.StatefulChildren.Count())
+        {
+            throw new ArgumentException($"Expected a {Name} with {parts.Count} members, got one with {other.parts.Count}.", nameof(other));
+        }
+
+        foreach (var (mine, yours) in StatefulChildren.Zip(other.StatefulChildren))
+        {
+            mine.Value.CheckMergeable(yours.Value);
+        }
+    }
+
+    private static MetricOptions? MergeKey(Metric metric) =>
+        metric is IConfigured<MetricOptions> { Options: var options } ? options with { ValidateArgs = true } : null;
+
+    private void MoveStates(Device device)
+    {
+        if (device.Equals(Device))
+        {
+            return;
+        }
+
+        foreach (var state in states)
+        {
+            state.MoveTo(device);
+        }
+
+        foreach (var child in parts)
+        {
+            child.Value.MoveStates(device);
+        }
+
+        Device = device;
+        Version++;
+    }
+}

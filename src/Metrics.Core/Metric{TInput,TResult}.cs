@@ -1,0 +1,128 @@
+namespace Metrics;
+
+/// <summary>A metric with its input and its result. To write one, override <see cref="Metric{TInput}.UpdateState"/> and <see cref="ComputeState"/>.</summary>
+/// <typeparam name="TInput">The record that <c>Update</c> takes.</typeparam>
+/// <typeparam name="TResult">A <see cref="Tensor"/> or an <see cref="IMetricResult"/>.</typeparam>
+public abstract class Metric<TInput, TResult> : Metric<TInput>
+    where TInput : class, IMetricInput<TInput>
+    where TResult : class
+{
+    private Metric<TInput, TResult>? batch;
+    private TResult? cached;
+    private long cachedVersion;
+    private long leaderVersion;
+
+    /// <summary>Starts a metric.</summary>
+    /// <param name="name">The name in results; the class name if it is left out.</param>
+    protected Metric(string? name = null)
+        : base(name)
+    {
+    }
+
+    /// <summary>Computes the value over everything seen so far. The value is kept until the state changes.</summary>
+    /// <returns>The value, which belongs to the caller's dispose scope.</returns>
+    /// <remarks>Before the first update a warning goes to <see cref="MetricWarnings"/>, and the value is that of no data.</remarks>
+    public TResult Compute()
+    {
+        ThrowIfDisposed();
+        Refresh();
+        if (UpdateCount == 0)
+        {
+            MetricWarnings.Raise(this, $"{Name}.Compute was called before Update: the value is that of no data.");
+        }
+
+        if (cached is null || cachedVersion != Version)
+        {
+            using var scope = NewDisposeScope();
+            using var noGrad = no_grad();
+            var value = ComputeState();
+            Forget();
+            cached = Results.Map(value, tensor => tensor.detach().DetachFromDisposeScope());
+            cachedVersion = Version;
+        }
+
+        return Results.Map(cached, tensor => tensor.clone());
+    }
+
+    /// <summary>Takes one batch into the state and computes the value of this batch alone, in one pass over the batch.</summary>
+    /// <param name="input">The batch, on the metric's device.</param>
+    /// <returns>
+    /// The value of the batch, which belongs to the caller's dispose scope; where <see cref="Metric.IsDifferentiable"/> it can be
+    /// back-propagated.
+    /// </returns>
+    /// <exception cref="ArgumentException">The batch is not one that the metric can take; the state is as it was.</exception>
+    public TResult Forward(TInput input)
+    {
+        ThrowIfDisposed();
+        batch ??= (Metric<TInput, TResult>)CreateNew();
+        batch.To(Device);
+        PrepareBatch(batch);
+        try
+        {
+            using var scope = NewDisposeScope();
+            using var grad = IsDifferentiable ? null : no_grad();
+            batch.UpdateTracked(input);
+            var value = Results.Map(batch.ComputeState(), tensor => (tensor.requires_grad ? tensor.alias() : tensor.clone()).MoveToOuterDisposeScope());
+            Merge(batch);
+            return value;
+        }
+        finally
+        {
+            batch.Reset();
+        }
+    }
+
+    /// <inheritdoc/>
+    public sealed override object ComputeUntyped() => Compute();
+
+    /// <inheritdoc/>
+    public sealed override object ForwardUntyped(TInput input) => Forward(input);
+
+    /// <summary>Returns an independent metric with the same arguments, device and state.</summary>
+    public new Metric<TInput, TResult> Clone() => (Metric<TInput, TResult>)base.Clone();
+
+    internal sealed override object ComputeTracked()
+    {
+        Refresh();
+        return ComputeState();
+    }
+
+    /// <summary>Computes the value from the states. Runs in a dispose scope and must not change the states.</summary>
+    protected abstract TResult ComputeState();
+
+    /// <summary>Tells the metric that sees only the batch of a <see cref="Forward"/> what it must know from this one.</summary>
+    private protected virtual void PrepareBatch(Metric batchMetric)
+    {
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            batch?.Dispose();
+            Forget();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    /// <summary>Brings a state that another member of a collection keeps up to date.</summary>
+    private void Refresh()
+    {
+        if (StateLeader is { } leader && leader.Version != leaderVersion)
+        {
+            CopyStates(leader, copy: false);
+            leaderVersion = leader.Version;
+        }
+    }
+
+    private void Forget()
+    {
+        if (cached is not null)
+        {
+            Results.Dispose(cached);
+            cached = null;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+namespace Metrics;
+
+/// <summary>A metric that takes one kind of input. Collections and wrappers are written against this type.</summary>
+/// <typeparam name="TInput">The record that <see cref="Update"/> takes.</typeparam>
+public abstract class Metric<TInput> : Metric
+    where TInput : class, IMetricInput<TInput>
+{
+    private protected Metric(string? name)
+        : base(name)
+    {
+    }
+
+    /// <summary>Takes one batch into the state. If it throws, the state is as it was before.</summary>
+    /// <param name="input">The batch, on the metric's device.</param>
+    /// <exception cref="ArgumentException">The batch is not one that the metric can take, or lies on another device.</exception>
+    /// <exception cref="InvalidOperationException">The metric is a member of a collection that updates its state.</exception>
+    public void Update(TInput input)
+    {
+        using var noGrad = no_grad();
+        UpdateTracked(input);
+    }
+
+    /// <summary>Takes one batch into the state and computes the value of this batch alone, whatever its type.</summary>
+    /// <param name="input">The batch, on the metric's device.</param>
+    /// <returns>A <see cref="Tensor"/> or an <see cref="IMetricResult"/>.</returns>
+    public abstract object ForwardUntyped(TInput input);
+
+    internal sealed override TResult Accept<TResult>(IMetricVisitor<TResult> visitor) => visitor.Visit(this);
+
+    /// <summary>Computes without caching and without switching gradients off; the value lives in the current dispose scope.</summary>
+    internal abstract object ComputeTracked();
+
+    /// <summary>A metric with the same arguments and nothing seen, on the CPU.</summary>
+    internal Metric<TInput> New() => (Metric<TInput>)CreateNew();
+
+    /// <summary>Changes the states by one batch. Runs in a dispose scope; states are rolled back if it throws.</summary>
+    /// <param name="input">The batch.</param>
+    protected abstract void UpdateState(TInput input);
+
+    /// <summary>Takes a batch in without switching gradients off.</summary>
+    internal void UpdateTracked(TInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ThrowIfDisposed();
+        if (StateLeader is not null)
+        {
+            throw new InvalidOperationException($"{Name} is a member of a collection and shares the state of {StateLeader.Name}: update the collection.");
+        }
+
+        if (!input.IsOn(Device))
+        {
+            throw new ArgumentException($"Expected the input on {Device}, the device of {Name}; move one of them.", nameof(input));
+        }
+
+        using var scope = NewDisposeScope();
+        BeginTransaction();
+        try
+        {
+            UpdateState(input);
+        }
+        catch
+        {
+            RollBackTransaction();
+            throw;
+        }
+
+        CommitTransaction();
+        CountUpdate();
+    }
+}

@@ -1,0 +1,120 @@
+using System.Buffers.Binary;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Metrics;
+
+/// <summary>
+/// Named tensors and text metadata in the safetensors format: the length of a JSON header (8 bytes, little-endian), the
+/// header, the raw little-endian data. See https://huggingface.co/docs/safetensors.
+/// </summary>
+/// <param name="Tensors">The tensors, on the CPU.</param>
+/// <param name="Metadata">Texts by name.</param>
+internal sealed record SafeTensorsFile(IReadOnlyDictionary<string, Tensor> Tensors, IReadOnlyDictionary<string, string> Metadata)
+{
+    /// <summary>No header of ours comes near this; a larger one is an attack or not a safetensors file.</summary>
+    private const int MaxHeaderBytes = 64 << 20;
+
+    private const string MetadataKey = "__metadata__";
+
+    public void Write(Stream stream)
+    {
+        var header = new JsonObject { [MetadataKey] = JsonSerializer.SerializeToNode(Metadata) };
+        long offset = 0;
+        foreach (var (name, tensor) in Tensors)
+        {
+            var length = tensor.NumberOfElements * tensor.ElementSize;
+            header[name] = new JsonObject
+            {
+                ["dtype"] = SafeTensorsDtype.Name(tensor.dtype),
+                ["shape"] = JsonSerializer.SerializeToNode(tensor.shape),
+                ["data_offsets"] = new JsonArray(offset, offset + length),
+            };
+            offset += length;
+        }
+
+        var json = JsonSerializer.SerializeToUtf8Bytes(header);
+        Span<byte> headerLength = stackalloc byte[sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64LittleEndian(headerLength, (ulong)json.Length);
+        stream.Write(headerLength);
+        stream.Write(json);
+        foreach (var tensor in Tensors.Values)
+        {
+            using var flat = tensor.cpu().contiguous();
+            stream.Write(flat.bytes);
+        }
+    }
+
+    /// <summary>Reads a whole file; the tensors belong to the caller's dispose scope.</summary>
+    /// <exception cref="InvalidDataException">The file is cut short, or its lengths do not add up.</exception>
+    public static SafeTensorsFile Read(Stream stream)
+    {
+        try
+        {
+            var header = ReadHeader(stream);
+            var metadata = header.Remove(MetadataKey, out var texts) && texts is not null
+                ? texts.Deserialize<Dictionary<string, string>>()!
+                : [];
+            var tensors = new Dictionary<string, Tensor>(StringComparer.Ordinal);
+            long expectedOffset = 0;
+            foreach (var (name, entry) in header.OrderBy(entry => entry.Value!["data_offsets"]![0]!.GetValue<long>()))
+            {
+                tensors.Add(name, ReadTensor(stream, name, entry!, ref expectedOffset));
+            }
+
+            return new(tensors, metadata);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or NullReferenceException or OverflowException or ArgumentException or EndOfStreamException)
+        {
+            throw new InvalidDataException($"This is not a whole safetensors file: {exception.Message}", exception);
+        }
+    }
+
+    private static JsonObject ReadHeader(Stream stream)
+    {
+        Span<byte> headerLength = stackalloc byte[sizeof(ulong)];
+        stream.ReadExactly(headerLength);
+        var length = BinaryPrimitives.ReadUInt64LittleEndian(headerLength);
+        if (length > MaxHeaderBytes)
+        {
+            throw new InvalidDataException($"The header claims {length} bytes; at most {MaxHeaderBytes} are accepted.");
+        }
+
+        var json = new byte[length];
+        stream.ReadExactly(json);
+        return JsonNode.Parse(json)!.AsObject();
+    }
+
+    private static Tensor ReadTensor(Stream stream, string name, JsonNode entry, ref long expectedOffset)
+    {
+        var dtype = SafeTensorsDtype.Parse(entry["dtype"]!.GetValue<string>());
+        var shape = entry["shape"].Deserialize<long[]>()!;
+        var (start, end) = (entry["data_offsets"]![0]!.GetValue<long>(), entry["data_offsets"]![1]!.GetValue<long>());
+        var length = shape.Aggregate((long)dtype.ElementSize(), (product, size) => checked(product * ArgumentRange.NotNegative(size)));
+        if (start != expectedOffset || end - start != length)
+        {
+            throw new InvalidDataException($"The tensor '{name}' does not lie where its shape says: bytes {start} to {end}, expected {length} bytes from {expectedOffset}.");
+        }
+
+        expectedOffset = end;
+        var data = ReadBytes(stream, length);
+        var tensor = empty(shape, dtype: dtype);
+        data.CopyTo(tensor.bytes);
+        return tensor;
+    }
+
+    /// <summary>Reads in pieces, so that a forged length costs no more memory than the file has bytes.</summary>
+    private static ReadOnlySpan<byte> ReadBytes(Stream stream, long length)
+    {
+        using var data = new MemoryStream();
+        var piece = new byte[Math.Min(length, 1 << 20)];
+        while (data.Length < length)
+        {
+            var count = (int)Math.Min(piece.Length, length - data.Length);
+            stream.ReadExactly(piece, 0, count);
+            data.Write(piece, 0, count);
+        }
+
+        return data.GetBuffer().AsSpan(0, (int)data.Length);
+    }
+}

@@ -1,0 +1,10 @@
+namespace Metrics;
+
+/// <summary>The metrics of the library, each domain with its own list.</summary>
+internal static class BuiltInMetrics
+{
+    public static void RegisterAll()
+    {
+        WrapperRegistrations.Register();
+    }
+}

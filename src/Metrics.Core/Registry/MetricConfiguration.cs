@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+
+namespace Metrics;
+
+/// <summary>What a metric is, apart from what it has seen: the name of its class and its arguments.</summary>
+/// <param name="Metric">The registered name of the class.</param>
+/// <param name="Arguments">Its arguments, named as in TorchMetrics (<c>num_classes</c>).</param>
+public sealed record MetricConfiguration(string Metric, JsonObject Arguments)
+{
+    /// <summary>Describes a metric.</summary>
+    /// <param name="metric">The metric; its class must be registered.</param>
+    /// <exception cref="InvalidOperationException">The class is not registered.</exception>
+    public static MetricConfiguration Of(Metric metric)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        var registration = MetricRegistry.Get(metric.GetType());
+        return new(registration.Name, registration.Describe(metric));
+    }
+
+    /// <summary>Makes the metric that the configuration describes, with nothing seen.</summary>
+    /// <exception cref="ArgumentException">No class of that name is registered, or the arguments are not its arguments.</exception>
+    public Metric Create() => MetricRegistry.Get(Metric).Create(Arguments);
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Metrics;
+
+/// <summary>How arguments of metrics look in JSON: the names of TorchMetrics, enumerations as text, nothing unknown accepted.</summary>
+internal static class MetricJson
+{
+    /// <summary>Deep enough for wrappers in collections in wrappers, too shallow to be an attack.</summary>
+    private const int MaxDepth = 32;
+
+    public static JsonSerializerOptions Options { get; } = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+        MaxDepth = MaxDepth,
+        Converters =
+        {
+            new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false),
+            new ValueListJsonConverter<double>(),
+        },
+    };
+
+    public static JsonObject ToObject<T>(T value) => JsonSerializer.SerializeToNode(value, Options)!.AsObject();
+
+    /// <exception cref="ArgumentException">The JSON is not that of a <typeparamref name="T"/>.</exception>
+    public static T FromObject<T>(JsonObject json)
+    {
+        try
+        {
+            return json.Deserialize<T>(Options) ?? throw new ArgumentException($"Expected the arguments of a {typeof(T).Name}, found null.", nameof(json));
+        }
+        catch (JsonException exception)
+        {
+            throw new ArgumentException($"These are not the arguments of a {typeof(T).Name}: {exception.Message}", nameof(json), exception);
+        }
+    }
+}

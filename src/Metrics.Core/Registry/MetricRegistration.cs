@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+
+namespace Metrics;
+
+/// <summary>How a class of metrics is found by name, described, and made again.</summary>
+public sealed class MetricRegistration
+{
+    private readonly Func<Metric, JsonObject> describe;
+    private readonly Func<JsonObject, Metric> create;
+
+    internal MetricRegistration(Type type, string torchMetricsName, Func<Metric, JsonObject> describe, Func<JsonObject, Metric> create)
+    {
+        Type = type;
+        Name = type.Name.Split('`')[0];
+        TorchMetricsName = torchMetricsName;
+        this.describe = describe;
+        this.create = create;
+    }
+
+    /// <summary>The class; the open generic type where it has type parameters.</summary>
+    public Type Type { get; }
+
+    /// <summary>The name of the class.</summary>
+    public string Name { get; }
+
+    /// <summary>The name that TorchMetrics gives it, which may differ in casing (<c>BinaryAUROC</c>).</summary>
+    public string TorchMetricsName { get; }
+
+    /// <summary>The arguments of a metric of this class.</summary>
+    /// <param name="metric">A metric of this class.</param>
+    public JsonObject Describe(Metric metric) => describe(metric);
+
+    /// <summary>Makes a metric of this class.</summary>
+    /// <param name="arguments">Its arguments, named as in TorchMetrics; what is left out has its default.</param>
+    /// <exception cref="ArgumentException">The arguments are not those of the class, or one is out of its range.</exception>
+    public Metric Create(JsonObject arguments) => create(arguments);
+}

@@ -1,0 +1,127 @@
+namespace Metrics;
+
+/// <summary>A state of fixed size: counts, sums, extremes.</summary>
+/// <remarks>Its tensor is replaced, never written into, so that an update that fails leaves the old one in place.</remarks>
+public sealed class TensorState : MetricState
+{
+    private readonly Stack<Tensor> undo = new();
+    private Tensor initial;
+    private Tensor current;
+
+    internal TensorState(string name, Tensor initial, Merge merge)
+        : base(name, merge)
+    {
+        if (merge == Merge.Cat)
+        {
+            throw new ArgumentException("A state of fixed size cannot be merged by concatenation; add a sequence state.", nameof(merge));
+        }
+
+        this.initial = initial.DetachFromDisposeScope();
+        current = initial.alias().DetachFromDisposeScope();
+    }
+
+    /// <summary>The tensor accumulated so far. The state owns it: do not dispose it, and do not write into it.</summary>
+    /// <remarks>The setter takes the new tensor over from the caller, out of any dispose scope.</remarks>
+    public Tensor Value
+    {
+        get => current;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            if (ReferenceEquals(value, current))
+            {
+                return;
+            }
+
+            var replaced = current;
+            current = value.DetachFromDisposeScope();
+            Release(replaced);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override long ByteSize => current.NumberOfElements * current.ElementSize;
+
+    /// <summary>Merges what one batch contributes into the state, by the state's own rule.</summary>
+    /// <param name="batch">The contribution of the batch; it broadcasts to the shape of the state.</param>
+    /// <exception cref="InvalidOperationException">The state merges by <see cref="Merge.Mean"/> or <see cref="Merge.Joint"/>: set <see cref="Value"/>.</exception>
+    public void Accumulate(Tensor batch)
+    {
+        Value = Merge switch
+        {
+            Merge.Sum => current + batch,
+            Merge.Min => minimum(current, batch),
+            Merge.Max => maximum(current, batch),
+            _ => throw new InvalidOperationException($"State '{Name}' merges by {Merge}, which needs more than its own value; set Value instead."),
+        };
+    }
+
+    /// <inheritdoc/>
+    public override Tensor ToTensor() => current.clone();
+
+    internal override void Reset() => Value = initial.alias();
+
+    internal override void MoveTo(Device device)
+    {
+        Value = current.to(device);
+        var moved = initial.to(device);
+        if (!ReferenceEquals(moved, initial))
+        {
+            initial.Dispose();
+            initial = moved.DetachFromDisposeScope();
+        }
+    }
+
+    internal override void MergeFrom(MetricState other, long ownUpdates, long otherUpdates)
+    {
+        var theirs = ((TensorState)other).current.detach();
+        if (Merge != Merge.Mean)
+        {
+            Accumulate(theirs);
+        }
+        else if (ownUpdates + otherUpdates > 0)
+        {
+            Value = ((current * ownUpdates) + (theirs * otherUpdates)) / (double)(ownUpdates + otherUpdates);
+        }
+    }
+
+    internal override void Assign(MetricState other, bool copy)
+    {
+        var source = ((TensorState)other).current;
+        Value = copy ? source.clone() : source.alias();
+    }
+
+    internal override string? Refuses(Tensor value)
+    {
+        var fits = value.dtype == initial.dtype && value.shape.AsSpan().SequenceEqual(initial.shape);
+        return fits ? null : $"expected {initial.dtype} [{string.Join(", ", initial.shape)}], found {value.dtype} [{string.Join(", ", value.shape)}]";
+    }
+
+    internal override void Load(Tensor value) => Value = value.to(current.device).clone();
+
+    internal override void Begin() => undo.Push(current);
+
+    internal override void Commit() => Release(undo.Pop());
+
+    internal override void RollBack()
+    {
+        var failed = current;
+        current = undo.Pop();
+        Release(failed);
+    }
+
+    internal override void Dispose()
+    {
+        initial.Dispose();
+        current.Dispose();
+    }
+
+    /// <summary>Disposes a tensor that the state has let go of, unless an enclosing transaction may still need it.</summary>
+    private void Release(Tensor tensor)
+    {
+        if (!ReferenceEquals(tensor, current) && !undo.Contains(tensor))
+        {
+            tensor.Dispose();
+        }
+    }
+}
