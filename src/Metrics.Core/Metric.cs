@@ -173,7 +173,7 @@ public abstract class Metric : nn.Module
     /// <param name="initial">The value before the first update; the metric takes the tensor over.</param>
     /// <param name="merge">How the states of two metrics become one.</param>
     /// <returns>The state, to be kept in a field.</returns>
-    protected TensorState AddState(string name, Tensor initial, Merge merge) => Add(new TensorState(name, initial, merge));
+    protected TensorState AddState(string name, Tensor initial, MergeRule merge) => Add(new TensorState(name, initial, merge));
 
     /// <summary>Declares a state that grows with the data.</summary>
     /// <param name="name">A name unique within the metric.</param>
@@ -206,7 +206,7 @@ public abstract class Metric : nn.Module
 
     /// <summary>
     /// Merges the states of another metric of the same class into this one's. By default each state follows its own
-    /// <see cref="Metrics.Merge"/> rule; a metric with <see cref="Merge.Joint"/> states overrides this.
+    /// <see cref="MergeRule"/>; a metric with <see cref="MergeRule.Joint"/> states overrides this.
     /// </summary>
     /// <param name="other">The metric to take from, on the same device.</param>
     protected virtual void MergeStates(Metric other)

@@ -7,17 +7,17 @@ namespace Metrics;
 /// </remarks>
 public abstract class MetricState
 {
-    private protected MetricState(string name, Merge merge)
+    private protected MetricState(string name, MergeRule merge)
     {
         Name = name;
-        Merge = merge;
+        MergeRule = merge;
     }
 
     /// <summary>The name of the state, unique within its metric.</summary>
     public string Name { get; }
 
     /// <summary>The rule by which this state merges with that of another metric.</summary>
-    public Merge Merge { get; }
+    public MergeRule MergeRule { get; }
 
     /// <summary>The memory that the state holds, in bytes.</summary>
     public abstract long ByteSize { get; }

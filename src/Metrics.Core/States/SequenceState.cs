@@ -12,7 +12,7 @@ public sealed class SequenceState : MetricState
     private Tensor? buffer;
 
     internal SequenceState(string name)
-        : base(name, Merge.Cat)
+        : base(name, MergeRule.Cat)
     {
     }
 

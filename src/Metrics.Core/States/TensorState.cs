@@ -8,10 +8,10 @@ public sealed class TensorState : MetricState
     private Tensor initial;
     private Tensor current;
 
-    internal TensorState(string name, Tensor initial, Merge merge)
+    internal TensorState(string name, Tensor initial, MergeRule merge)
         : base(name, merge)
     {
-        if (merge == Merge.Cat)
+        if (merge == MergeRule.Cat)
         {
             throw new ArgumentException("A state of fixed size cannot be merged by concatenation; add a sequence state.", nameof(merge));
         }
@@ -44,15 +44,15 @@ public sealed class TensorState : MetricState
 
     /// <summary>Merges what one batch contributes into the state, by the state's own rule.</summary>
     /// <param name="batch">The contribution of the batch; it broadcasts to the shape of the state.</param>
-    /// <exception cref="InvalidOperationException">The state merges by <see cref="Merge.Mean"/> or <see cref="Merge.Joint"/>: set <see cref="Value"/>.</exception>
+    /// <exception cref="InvalidOperationException">The state merges by <see cref="MergeRule.Mean"/> or <see cref="MergeRule.Joint"/>: set <see cref="Value"/>.</exception>
     public void Accumulate(Tensor batch)
     {
-        Value = Merge switch
+        Value = MergeRule switch
         {
-            Merge.Sum => current + batch,
-            Merge.Min => minimum(current, batch),
-            Merge.Max => maximum(current, batch),
-            _ => throw new InvalidOperationException($"State '{Name}' merges by {Merge}, which needs more than its own value; set Value instead."),
+            MergeRule.Sum => current + batch,
+            MergeRule.Min => minimum(current, batch),
+            MergeRule.Max => maximum(current, batch),
+            _ => throw new InvalidOperationException($"State '{Name}' merges by {MergeRule}, which needs more than its own value; set Value instead."),
         };
     }
 
@@ -75,7 +75,7 @@ public sealed class TensorState : MetricState
     internal override void MergeFrom(MetricState other, long ownUpdates, long otherUpdates)
     {
         var theirs = ((TensorState)other).current.detach();
-        if (Merge != Merge.Mean)
+        if (MergeRule != MergeRule.Mean)
         {
             Accumulate(theirs);
         }

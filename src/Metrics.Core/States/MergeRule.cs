@@ -1,7 +1,7 @@
 namespace Metrics;
 
 /// <summary>How the same state of two metrics, each fed with a part of the data, becomes the state of the whole.</summary>
-public enum Merge
+public enum MergeRule
 {
     /// <summary>The sum of both: counts and sums over samples.</summary>
     Sum,
