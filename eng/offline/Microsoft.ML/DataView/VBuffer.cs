@@ -148,6 +148,14 @@ public readonly struct VBuffer<T> : IEnumerable
 
     public override string ToString() => IsDense ? $"Dense vector of size {Length}" : $"Sparse vector of size {Length}, {_count} explicit values";
 
+    /// <summary>A copy that shares no array with this one.</summary>
+    internal VBuffer<T> Clone()
+    {
+        VBuffer<T> copy = default;
+        CopyTo(ref copy);
+        return copy;
+    }
+
     /// <summary>Which stored values lie in a range of the vector.</summary>
     private (int First, int End) StoredRange(int start, int length)
     {

@@ -7,5 +7,6 @@ internal static partial class ModelComponents
     static partial void AddTransforms(Dictionary<string, Func<ModelLoadContext, object>> loaders)
     {
         loaders.Add(TransformerChainLoader.ComponentName, TransformerChainLoader.Load);
+        loaders.Add(TextLoader.ComponentName, TextLoader.Load);
     }
 }

@@ -81,12 +81,7 @@ internal sealed class StoredScalars<T> : StoredColumn<T>
 
 internal sealed class StoredVectors<T> : StoredColumn<VBuffer<T>>
 {
-    protected override VBuffer<T> Detach(VBuffer<T> value)
-    {
-        VBuffer<T> copy = default;
-        value.CopyTo(ref copy);
-        return copy;
-    }
+    protected override VBuffer<T> Detach(VBuffer<T> value) => value.Clone();
 
     protected override void CopyTo(VBuffer<T> source, ref VBuffer<T> destination) => source.CopyTo(ref destination);
 }

@@ -1,0 +1,67 @@
+using Microsoft.ML.Data;
+
+namespace Microsoft.ML;
+
+public sealed partial class DataOperationsCatalog
+{
+    public IDataView LoadFromEnumerable<TRow>(IEnumerable<TRow> data, SchemaDefinition schemaDefinition = null)
+        where TRow : class
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return new EnumerableView<TRow>(data, new ObjectReader<TRow>(schemaDefinition));
+    }
+
+    /// <summary>Takes the annotations, and the types where they differ in size or count only, from a schema.</summary>
+    public IDataView LoadFromEnumerable<TRow>(IEnumerable<TRow> data, DataViewSchema schema)
+        where TRow : class
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return new EnumerableView<TRow>(data, new ObjectReader<TRow>(DefinitionLike(typeof(TRow), schema)));
+    }
+
+    public IEnumerable<TRow> CreateEnumerable<TRow>(
+        IDataView data, bool reuseRowObject, bool ignoreMissingColumns = false, SchemaDefinition schemaDefinition = null)
+        where TRow : class, new()
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        var writer = new ObjectWriter<TRow>(data.Schema, ignoreMissingColumns, schemaDefinition);
+        return Objects();
+
+        IEnumerable<TRow> Objects()
+        {
+            using var cursor = data.GetRowCursor(writer.Columns);
+            var write = writer.Bind(cursor);
+            var row = new TRow();
+            while (cursor.MoveNext())
+            {
+                row = reuseRowObject ? row : new TRow();
+                write(row);
+                yield return row;
+            }
+        }
+    }
+
+    internal static SchemaDefinition DefinitionLike(Type type, DataViewSchema schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        var definition = SchemaDefinition.Create(type, SchemaDefinition.Direction.Read);
+        foreach (var member in definition)
+        {
+            if (schema.GetColumnOrNull(member.ColumnName) is not { } column)
+            {
+                continue;
+            }
+
+            if (column.Type.RawType != member.ColumnType.RawType)
+            {
+                throw new InvalidOperationException(
+                    $"Member {member.MemberName} of {type} is a column of type {member.ColumnType}, the schema's '{column.Name}' is {column.Type}.");
+            }
+
+            member.ColumnType = column.Type;
+            member.AddAnnotations(column.Annotations);
+        }
+
+        return definition;
+    }
+}
