@@ -1,0 +1,91 @@
+namespace Metrics.Tests.Base;
+
+[TestClass]
+public sealed class MetricCollectionTests
+{
+    [ClassInitialize]
+    public static void Register(TestContext _) => MetricRegistry.Register((TotalOptions options) => new TotalMetric(options));
+
+    [TestMethod]
+    [DataRow(true, 2)]
+    [DataRow(false, 3)]
+    public void Groups_FollowTheDeclaredKeys_AndResultsAreTheSame(bool shareState, int groups)
+    {
+        using var metrics = new MetricCollection<WeightedValue>(shareState: shareState)
+        {
+            { "one", new TotalMetric() },
+            { "twice", new TotalMetric(new() { Scale = 2 }) },
+            { "other", new TotalMetric(new() { Family = "other" }) },
+        };
+        metrics.Update(new(tensor(new[] { 1.0, 3.0 })));
+        metrics.Update(new(tensor(new[] { 5.0 })));
+
+        Assert.HasCount(groups, metrics.Groups);
+        Assert.AreEqual(3.0, metrics.Compute()["one"].ToDouble());
+        Assert.AreEqual(6.0, metrics.Compute()["twice"].ToDouble());
+        Assert.AreEqual(6.0, ((TotalMetric)metrics["twice"]).Compute().ToDouble());
+        Assert.AreEqual(3.0, metrics.Compute()["other"].ToDouble());
+    }
+
+    [TestMethod]
+    public void Names_CarryPrefixAndPostfix_InOrder()
+    {
+        using var metrics = new MetricCollection<WeightedValue>("val_", "/epoch") { { "z", new TotalMetric() }, { "a", new KeepingMetric() } };
+        metrics.Update(new(ones(2, dtype: ScalarType.Float64)));
+
+        CollectionAssert.AreEqual(new[] { "val_z/epoch", "val_a/epoch" }, metrics.Compute().Names.ToArray());
+        using var test = metrics.Clone(prefix: "test_");
+        CollectionAssert.AreEqual(new[] { "test_z/epoch", "test_a/epoch" }, test.Compute().Names.ToArray());
+    }
+
+    [TestMethod]
+    public void NestedNames_ThatCollide_GoUnderTheirMember()
+    {
+        using var metrics = new MetricCollection<WeightedValue>
+        {
+            { "first", new MetricCollection<WeightedValue> { { "x", new TotalMetric() }, { "y", new TotalMetric() } } },
+            { "second", new MetricCollection<WeightedValue> { { "x", new TotalMetric() } } },
+            { "third", new MetricCollection<WeightedValue> { { "w", new TotalMetric() } } },
+        };
+        metrics.Update(new(ones(2, dtype: ScalarType.Float64)));
+
+        CollectionAssert.AreEqual(new[] { "first_x", "first_y", "second_x", "w" }, metrics.Compute().Names.ToArray());
+    }
+
+    [TestMethod]
+    public void Add_WhatCannotBeAdded_IsRefused()
+    {
+        using var metrics = new MetricCollection<WeightedValue> { { "total", new TotalMetric() } };
+        using var used = new TotalMetric();
+        used.Update(new(ones(1)));
+
+        Assert.Throws<ArgumentException>(() => metrics.Add("total", new TotalMetric()));
+        Assert.Throws<ArgumentException>(() => metrics.Add("with.dot", new TotalMetric()));
+        Assert.Throws<ArgumentException>(() => metrics.Add("used", used));
+        metrics.Update(new(ones(1)));
+        Assert.Throws<InvalidOperationException>(() => metrics.Add("late", new TotalMetric()));
+        Assert.AreEqual(1, metrics.Count);
+    }
+
+    [TestMethod]
+    public void AnEmptyCollection_IsRefused()
+    {
+        using var metrics = new MetricCollection<WeightedValue>();
+        using var file = new MemoryStream();
+
+        Assert.Throws<InvalidOperationException>(() => metrics.Update(new(ones(1))));
+        Assert.Throws<InvalidOperationException>(metrics.Compute);
+    }
+
+    [TestMethod]
+    public void Results_OfAnUnknownName_NameWhatThereIs()
+    {
+        using var metrics = new MetricCollection<WeightedValue> { { "total", new TotalMetric() } };
+        metrics.Update(new(ones(1)));
+
+        var exception = Assert.Throws<KeyNotFoundException>(() => metrics.Compute()["totla"]);
+
+        StringAssert.Contains(exception.Message, "total");
+        Assert.Throws<InvalidCastException>(() => metrics.Compute().Get<NamedResults>("total"));
+    }
+}

@@ -1,0 +1,3 @@
+global using Microsoft.VisualStudio.TestTools.UnitTesting;
+global using TorchSharp;
+global using static TorchSharp.torch;
