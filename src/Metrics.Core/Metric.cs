@@ -18,6 +18,7 @@ public abstract class Metric : nn.Module
 {
     private readonly List<MetricState> states = [];
     private readonly List<KeyValuePair<string, Metric>> parts = [];
+    private readonly Stack<long> undoCounts = new();
     private bool disposed;
 
     private protected Metric(string? name)
@@ -272,6 +273,7 @@ public abstract class Metric : nn.Module
 
     private protected void BeginTransaction()
     {
+        undoCounts.Push(UpdateCount);
         foreach (var state in states)
         {
             state.Begin();
@@ -285,6 +287,7 @@ public abstract class Metric : nn.Module
 
     private protected void CommitTransaction()
     {
+        undoCounts.Pop();
         foreach (var state in states)
         {
             state.Commit();
@@ -298,6 +301,7 @@ public abstract class Metric : nn.Module
 
     private protected void RollBackTransaction()
     {
+        SetUpdateCount(undoCounts.Pop());
         foreach (var state in states)
         {
             state.RollBack();
@@ -325,7 +329,7 @@ public abstract class Metric : nn.Module
         SetUpdateCount(source.UpdateCount);
     }
 
-    /// <summary>Sets the number of updates after the states were written from outside.</summary>
+    /// <summary>Sets the number of updates along with states that were loaded, copied or rolled back.</summary>
     internal void SetUpdateCount(long count)
     {
         UpdateCount = count;
