@@ -1,0 +1,93 @@
+namespace Microsoft.ML.Data;
+
+/// <summary>
+/// Gathers the rows of a multiclass evaluation. The guesses of a row are the classes by falling score, the earlier class
+/// first among equals; the evaluator does not look at the predicted label. Rows without a label or with a score that is
+/// not finite do not count.
+/// </summary>
+internal sealed class MulticlassAccumulator(int classCount, int topK)
+{
+    /// <summary>The least probability that log-loss takes the logarithm of.</summary>
+    private const float SmallestProbability = 1e-15f;
+
+    private readonly double[][] counts = [.. Enumerable.Range(0, classCount).Select(_ => new double[classCount])];
+    private readonly double[] logLosses = new double[classCount];
+    private readonly double[] hitsAtRank = new double[topK];
+    private long rows;
+
+    /// <param name="label">Zero-based class, or NaN.</param>
+    /// <param name="scores">A probability for each class.</param>
+    public void Add(float label, ReadOnlySpan<float> scores)
+    {
+        if (float.IsNaN(label) || !AllFinite(scores))
+            return;
+        if (label < 0 || label >= classCount)
+            throw new ArgumentOutOfRangeException(nameof(label), label, $"Expected a class from 0 to {classCount - 1}.");
+
+        rows++;
+        var actual = (int)label;
+        var rank = RankOf(actual, scores);
+        counts[actual][ArgMax(scores)]++;
+        logLosses[actual] -= Math.Log(Math.Clamp(scores[actual], SmallestProbability, 1));
+        if (rank < topK)
+            hitsAtRank[rank]++;
+    }
+
+    public MulticlassClassificationMetrics ToMetrics(string[] classNames)
+    {
+        var classSizes = counts.Select(row => row.Sum()).ToArray();
+        var matrix = ConfusionMatrix.OfClasses(counts, classNames);
+        var presentClasses = classSizes.Count(size => size > 0);
+        var logLoss = OrZero(logLosses.Sum(), rows);
+        var priorEntropy = -classSizes.Where(size => size > 0).Sum(size => size / rows * Math.Log(size / rows));
+
+        double hits = 0;
+        double[]? topKAccuracies = topK > 0 ? [.. hitsAtRank.Select(h => OrZero(hits += h, rows))] : null;
+        return new MulticlassClassificationMetrics(
+            matrix,
+            OrZero(counts.Select((row, i) => row[i]).Sum(), rows),
+            OrZero(matrix.PerClassRecall.Sum(), presentClasses),
+            logLoss,
+            (priorEntropy - logLoss) / priorEntropy,
+            [.. logLosses.Zip(classSizes, OrZero)],
+            topK,
+            topKAccuracies);
+    }
+
+    private static double OrZero(double sum, double count) => count > 0 ? sum / count : 0;
+
+    private static bool AllFinite(ReadOnlySpan<float> scores)
+    {
+        foreach (var score in scores)
+        {
+            if (!float.IsFinite(score))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static int ArgMax(ReadOnlySpan<float> scores)
+    {
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            if (scores[i] > scores[best])
+                best = i;
+        }
+
+        return best;
+    }
+
+    private static int RankOf(int actual, ReadOnlySpan<float> scores)
+    {
+        var rank = 0;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (scores[i] > scores[actual] || (i < actual && scores[i].Equals(scores[actual])))
+                rank++;
+        }
+
+        return rank;
+    }
+}
