@@ -3,17 +3,17 @@ namespace Microsoft.ML.Data;
 /// <summary>Gathers the rows of an evaluation of an anomaly detector. Rows without a label or without a finite score do not count.</summary>
 internal sealed class AnomalyAccumulator
 {
-    private readonly List<ScoredExample> examples = [];
+    private readonly List<ScoredExample> _examples = [];
 
     public void Add(float label, float score)
     {
         if (!float.IsNaN(label) && float.IsFinite(score))
-            examples.Add(new ScoredExample(score, label > 0));
+            _examples.Add(new ScoredExample(score, label > 0));
     }
 
     public AnomalyDetectionMetrics ToMetrics(int falsePositiveCount)
     {
-        var ranked = AreaUnderCurve.Ranked(examples);
+        var ranked = AreaUnderCurve.Ranked(_examples);
         return new AnomalyDetectionMetrics(AreaUnderCurve.Roc(ranked), DetectionRate(ranked, falsePositiveCount));
     }
 

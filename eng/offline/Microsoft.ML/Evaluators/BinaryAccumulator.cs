@@ -6,9 +6,9 @@ namespace Microsoft.ML.Data;
 /// </summary>
 internal sealed class BinaryAccumulator
 {
-    private readonly List<ScoredExample> examples = [];
-    private double logLossSum;
-    private long logLossCount;
+    private readonly List<ScoredExample> _examples = [];
+    private double _logLossSum;
+    private long _logLossCount;
 
     public void Add(float label, float score, float probability = float.NaN)
     {
@@ -16,22 +16,22 @@ internal sealed class BinaryAccumulator
             return;
 
         var isPositive = label > 0;
-        examples.Add(new ScoredExample(score, isPositive));
+        _examples.Add(new ScoredExample(score, isPositive));
         if (!float.IsNaN(probability))
         {
-            logLossSum -= Math.Log2(isPositive ? probability : 1.0 - probability);
-            logLossCount++;
+            _logLossSum -= Math.Log2(isPositive ? probability : 1.0 - probability);
+            _logLossCount++;
         }
     }
 
     public BinaryClassificationMetrics ToMetrics()
     {
-        var ranked = AreaUnderCurve.Ranked(examples);
+        var ranked = AreaUnderCurve.Ranked(_examples);
         return new BinaryClassificationMetrics(
-            examples.Count(e => e is { IsPositive: true, Score: > 0 }),
-            examples.Count(e => e is { IsPositive: true, Score: <= 0 }),
-            examples.Count(e => e is { IsPositive: false, Score: > 0 }),
-            examples.Count(e => e is { IsPositive: false, Score: <= 0 }),
+            _examples.Count(e => e is { IsPositive: true, Score: > 0 }),
+            _examples.Count(e => e is { IsPositive: true, Score: <= 0 }),
+            _examples.Count(e => e is { IsPositive: false, Score: > 0 }),
+            _examples.Count(e => e is { IsPositive: false, Score: <= 0 }),
             AreaUnderCurve.Roc(ranked),
             AreaUnderCurve.PrecisionRecall(ranked));
     }
@@ -39,8 +39,8 @@ internal sealed class BinaryAccumulator
     public CalibratedBinaryClassificationMetrics ToCalibratedMetrics()
     {
         var metrics = ToMetrics();
-        var positiveShare = (double)examples.Count(e => e.IsPositive) / examples.Count;
+        var positiveShare = (double)_examples.Count(e => e.IsPositive) / _examples.Count;
         var entropy = -(positiveShare * Math.Log2(positiveShare)) - ((1 - positiveShare) * Math.Log2(1 - positiveShare));
-        return new CalibratedBinaryClassificationMetrics(metrics, logLossSum / logLossCount, entropy);
+        return new CalibratedBinaryClassificationMetrics(metrics, _logLossSum / _logLossCount, entropy);
     }
 }

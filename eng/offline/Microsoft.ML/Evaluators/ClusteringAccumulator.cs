@@ -6,10 +6,10 @@ namespace Microsoft.ML.Data;
 /// </summary>
 internal sealed class ClusteringAccumulator(int clusterCount)
 {
-    private readonly Dictionary<(int Label, int Cluster), long> labelsByCluster = [];
-    private readonly List<float[]>[] members = [.. Enumerable.Range(0, clusterCount).Select(_ => new List<float[]>())];
-    private long rows;
-    private double leastScoreSum;
+    private readonly Dictionary<(int Label, int Cluster), long> _labelsByCluster = [];
+    private readonly List<float[]>[] _members = [.. Enumerable.Range(0, clusterCount).Select(_ => new List<float[]>())];
+    private long _rows;
+    private double _leastScoreSum;
 
     /// <param name="label">Zero-based class, or NaN for none.</param>
     /// <param name="scores">Squared distances to the centroids.</param>
@@ -20,39 +20,39 @@ internal sealed class ClusteringAccumulator(int clusterCount)
         if (!float.IsFinite(scores[cluster]))
             return;
 
-        rows++;
-        leastScoreSum += scores[cluster];
+        _rows++;
+        _leastScoreSum += scores[cluster];
         if (!float.IsNaN(label))
         {
             var key = ((int)label, cluster);
-            labelsByCluster[key] = labelsByCluster.GetValueOrDefault(key) + 1;
+            _labelsByCluster[key] = _labelsByCluster.GetValueOrDefault(key) + 1;
         }
 
         if (!features.IsEmpty)
-            members[cluster].Add(features.ToArray());
+            _members[cluster].Add(features.ToArray());
     }
 
     public ClusteringMetrics ToMetrics() =>
-        new(NormalizedMutualInformation(), rows > 0 ? leastScoreSum / rows : 0, DaviesBouldinIndex());
+        new(NormalizedMutualInformation(), _rows > 0 ? _leastScoreSum / _rows : 0, DaviesBouldinIndex());
 
     /// <summary>Mutual information of label and cluster, in units of the label's entropy.</summary>
     private double NormalizedMutualInformation()
     {
-        double total = labelsByCluster.Values.Sum();
+        double total = _labelsByCluster.Values.Sum();
         var labelSizes = SizesBy(key => key.Label);
         var clusterSizes = SizesBy(key => key.Cluster);
-        var information = labelsByCluster.Sum(p => p.Value / total * Math.Log(p.Value * total / (labelSizes[p.Key.Label] * clusterSizes[p.Key.Cluster])));
+        var information = _labelsByCluster.Sum(p => p.Value / total * Math.Log(p.Value * total / (labelSizes[p.Key.Label] * clusterSizes[p.Key.Cluster])));
         var labelEntropy = -labelSizes.Values.Sum(size => size / total * Math.Log(size / total));
         return information / labelEntropy;
 
         Dictionary<int, double> SizesBy(Func<(int Label, int Cluster), int> part) =>
-            labelsByCluster.GroupBy(p => part(p.Key)).ToDictionary(g => g.Key, g => (double)g.Sum(p => p.Value));
+            _labelsByCluster.GroupBy(p => part(p.Key)).ToDictionary(g => g.Key, g => (double)g.Sum(p => p.Value));
     }
 
     /// <summary>Mean over clusters of the worst (spread + other's spread) / distance of centroids; spread is the mean distance to the centroid.</summary>
     private double DaviesBouldinIndex()
     {
-        var clusters = members.Where(m => m.Count > 0).Select(m => (Centroid: Mean(m), Members: m)).ToArray();
+        var clusters = _members.Where(m => m.Count > 0).Select(m => (Centroid: Mean(m), Members: m)).ToArray();
         if (clusters.Length == 0)
             return 0;
 

@@ -8,13 +8,13 @@ public sealed class ConfusionMatrix
 {
     private const int DecimalWidth = 6;
 
-    private readonly string[] names;
-    private readonly bool isBinary;
+    private readonly string[] _names;
+    private readonly bool _isBinary;
 
     private ConfusionMatrix(double[][] counts, string[] names, bool isBinary)
     {
-        this.names = names;
-        this.isBinary = isBinary;
+        _names = names;
+        _isBinary = isBinary;
         Counts = counts;
         PerClassRecall = [.. counts.Select((row, i) => Ratio(row[i], row.Sum()))];
         PerClassPrecision = [.. counts.Select((row, i) => Ratio(row[i], counts.Sum(r => r[i])))];
@@ -38,22 +38,22 @@ public sealed class ConfusionMatrix
 
     public string GetFormattedConfusionTable()
     {
-        var head = Math.Max("PREDICTED".Length, names.Max(n => n.Length) + 1);
-        var widths = names.Select(n => Math.Max(DecimalWidth, n.Length + 1)).ToArray();
+        var head = Math.Max("PREDICTED".Length, _names.Max(n => n.Length) + 1);
+        var widths = _names.Select(n => Math.Max(DecimalWidth, n.Length + 1)).ToArray();
         var rule = new string(' ', head) + " ||" + new string('=', widths.Sum(w => w + 2));
 
         var table = new StringBuilder();
-        if (isBinary)
+        if (_isBinary)
         {
             var (positives, negatives) = (Counts[0].Sum(), Counts[1].Sum());
             table.AppendLine(CultureInfo.InvariantCulture, $"TEST POSITIVE RATIO:\t{Ratio(positives, positives + negatives):N4} ({positives:F1}/({positives:F1}+{negatives:F1}))");
         }
 
         table.AppendLine("Confusion table").AppendLine(rule);
-        AppendLine("PREDICTED", names, "Recall");
+        AppendLine("PREDICTED", _names, "Recall");
         table.Append("TRUTH".PadRight(head)).AppendLine(rule[head..]);
         for (var i = 0; i < NumberOfClasses; i++)
-            AppendLine(names[i].PadLeft(head), Counts[i].Select(c => c.ToString("N0", CultureInfo.InvariantCulture)), Decimal(PerClassRecall[i]));
+            AppendLine(_names[i].PadLeft(head), Counts[i].Select(c => c.ToString("N0", CultureInfo.InvariantCulture)), Decimal(PerClassRecall[i]));
         table.AppendLine(rule);
         AppendLine("Precision", PerClassPrecision.Select(Decimal), "");
         return table.ToString();

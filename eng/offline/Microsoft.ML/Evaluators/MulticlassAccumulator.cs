@@ -10,10 +10,10 @@ internal sealed class MulticlassAccumulator(int classCount, int topK)
     /// <summary>The least probability that log-loss takes the logarithm of.</summary>
     private const float SmallestProbability = 1e-15f;
 
-    private readonly double[][] counts = [.. Enumerable.Range(0, classCount).Select(_ => new double[classCount])];
-    private readonly double[] logLosses = new double[classCount];
-    private readonly double[] hitsAtRank = new double[topK];
-    private long rows;
+    private readonly double[][] _counts = [.. Enumerable.Range(0, classCount).Select(_ => new double[classCount])];
+    private readonly double[] _logLosses = new double[classCount];
+    private readonly double[] _hitsAtRank = new double[topK];
+    private long _rows;
 
     /// <param name="label">Zero-based class, or NaN.</param>
     /// <param name="scores">A probability for each class.</param>
@@ -24,32 +24,32 @@ internal sealed class MulticlassAccumulator(int classCount, int topK)
         if (label < 0 || label >= classCount)
             throw new ArgumentOutOfRangeException(nameof(label), label, $"Expected a class from 0 to {classCount - 1}.");
 
-        rows++;
+        _rows++;
         var actual = (int)label;
         var rank = RankOf(actual, scores);
-        counts[actual][ArgMax(scores)]++;
-        logLosses[actual] -= Math.Log(Math.Clamp(scores[actual], SmallestProbability, 1));
+        _counts[actual][ArgMax(scores)]++;
+        _logLosses[actual] -= Math.Log(Math.Clamp(scores[actual], SmallestProbability, 1));
         if (rank < topK)
-            hitsAtRank[rank]++;
+            _hitsAtRank[rank]++;
     }
 
     public MulticlassClassificationMetrics ToMetrics(string[] classNames)
     {
-        var classSizes = counts.Select(row => row.Sum()).ToArray();
-        var matrix = ConfusionMatrix.OfClasses(counts, classNames);
+        var classSizes = _counts.Select(row => row.Sum()).ToArray();
+        var matrix = ConfusionMatrix.OfClasses(_counts, classNames);
         var presentClasses = classSizes.Count(size => size > 0);
-        var logLoss = OrZero(logLosses.Sum(), rows);
-        var priorEntropy = -classSizes.Where(size => size > 0).Sum(size => size / rows * Math.Log(size / rows));
+        var logLoss = OrZero(_logLosses.Sum(), _rows);
+        var priorEntropy = -classSizes.Where(size => size > 0).Sum(size => size / _rows * Math.Log(size / _rows));
 
         double hits = 0;
-        double[]? topKAccuracies = topK > 0 ? [.. hitsAtRank.Select(h => OrZero(hits += h, rows))] : null;
+        double[] topKAccuracies = topK > 0 ? [.. _hitsAtRank.Select(h => OrZero(hits += h, _rows))] : null;
         return new MulticlassClassificationMetrics(
             matrix,
-            OrZero(counts.Select((row, i) => row[i]).Sum(), rows),
+            OrZero(_counts.Select((row, i) => row[i]).Sum(), _rows),
             OrZero(matrix.PerClassRecall.Sum(), presentClasses),
             logLoss,
             (priorEntropy - logLoss) / priorEntropy,
-            [.. logLosses.Zip(classSizes, OrZero)],
+            [.. _logLosses.Zip(classSizes, OrZero)],
             topK,
             topKAccuracies);
     }

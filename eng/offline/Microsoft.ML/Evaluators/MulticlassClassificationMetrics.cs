@@ -3,7 +3,7 @@ namespace Microsoft.ML.Data;
 /// <summary>What an evaluation of a multiclass classifier found. Log-losses are in nats.</summary>
 public sealed class MulticlassClassificationMetrics
 {
-    internal MulticlassClassificationMetrics(ConfusionMatrix confusionMatrix, double microAccuracy, double macroAccuracy, double logLoss, double logLossReduction, IReadOnlyList<double> perClassLogLoss, int topKPredictionCount, IReadOnlyList<double>? topKAccuracyForAllK)
+    internal MulticlassClassificationMetrics(ConfusionMatrix confusionMatrix, double microAccuracy, double macroAccuracy, double logLoss, double logLossReduction, IReadOnlyList<double> perClassLogLoss, int topKPredictionCount, IReadOnlyList<double> topKAccuracyForAllK)
     {
         ConfusionMatrix = confusionMatrix;
         MicroAccuracy = microAccuracy;
@@ -12,7 +12,7 @@ public sealed class MulticlassClassificationMetrics
         LogLossReduction = logLossReduction;
         PerClassLogLoss = perClassLogLoss;
         TopKPredictionCount = topKPredictionCount;
-        TopKAccuracyForAllK = topKAccuracyForAllK!;
+        TopKAccuracyForAllK = topKAccuracyForAllK;
     }
 
     public double LogLoss { get; }

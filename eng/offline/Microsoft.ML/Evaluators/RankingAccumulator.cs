@@ -6,37 +6,37 @@ namespace Microsoft.ML.Data;
 /// </summary>
 internal sealed class RankingAccumulator(double[] labelGains, int truncation)
 {
-    private readonly double[] gainSums = new double[truncation];
-    private readonly double[] normalizedGainSums = new double[truncation];
-    private readonly List<(double Gain, float Score)> group = [];
-    private ulong groupId;
-    private long groups;
+    private readonly double[] _gainSums = new double[truncation];
+    private readonly double[] _normalizedGainSums = new double[truncation];
+    private readonly List<(double Gain, float Score)> _group = [];
+    private ulong _groupId;
+    private long _groups;
 
     public void Add(float label, float score, ulong rowGroupId)
     {
-        if (group.Count > 0 && rowGroupId != groupId)
+        if (_group.Count > 0 && rowGroupId != _groupId)
             CloseGroup();
 
-        groupId = rowGroupId;
+        _groupId = rowGroupId;
         if (float.IsNaN(label) || !float.IsFinite(score))
             return;
         if (label < 0 || label >= labelGains.Length)
             throw new ArgumentOutOfRangeException(nameof(label), label, $"Expected a relevance from 0 to {labelGains.Length - 1}, for which label gains are given.");
-        group.Add((labelGains[(int)label], score));
+        _group.Add((labelGains[(int)label], score));
     }
 
     public RankingMetrics ToMetrics()
     {
-        if (group.Count > 0)
+        if (_group.Count > 0)
             CloseGroup();
-        return new RankingMetrics([.. gainSums.Select(PerGroup)], [.. normalizedGainSums.Select(PerGroup)]);
+        return new RankingMetrics([.. _gainSums.Select(PerGroup)], [.. _normalizedGainSums.Select(PerGroup)]);
 
-        double PerGroup(double sum) => groups > 0 ? sum / groups : 0;
+        double PerGroup(double sum) => _groups > 0 ? sum / _groups : 0;
     }
 
     private void CloseGroup()
     {
-        double[] ranked = [.. group.OrderByDescending(r => r.Score).ThenBy(r => r.Gain).Select(r => r.Gain)];
+        double[] ranked = [.. _group.OrderByDescending(r => r.Score).ThenBy(r => r.Gain).Select(r => r.Gain)];
         double[] ideal = [.. ranked.OrderDescending()];
         double gain = 0;
         double idealGain = 0;
@@ -48,11 +48,11 @@ internal sealed class RankingAccumulator(double[] labelGains, int truncation)
                 idealGain += ideal[i] / Math.Log(i + 2);
             }
 
-            gainSums[i] += gain;
-            normalizedGainSums[i] += idealGain > 0 ? gain / idealGain : 0;
+            _gainSums[i] += gain;
+            _normalizedGainSums[i] += idealGain > 0 ? gain / idealGain : 0;
         }
 
-        groups++;
-        group.Clear();
+        _groups++;
+        _group.Clear();
     }
 }

@@ -3,12 +3,12 @@ namespace Microsoft.ML.Data;
 /// <summary>Gathers the rows of an evaluation of a regressor. Rows whose label or score is not finite do not count.</summary>
 internal sealed class RegressionAccumulator
 {
-    private long rows;
-    private double absoluteErrorSum;
-    private double squaredErrorSum;
-    private double lossSum;
-    private double labelSum;
-    private double squaredLabelSum;
+    private long _rows;
+    private double _absoluteErrorSum;
+    private double _squaredErrorSum;
+    private double _lossSum;
+    private double _labelSum;
+    private double _squaredLabelSum;
 
     public void Add(float label, float score)
     {
@@ -17,25 +17,25 @@ internal sealed class RegressionAccumulator
 
         var error = (double)label - score;
         var singleError = label - score;
-        rows++;
-        absoluteErrorSum += Math.Abs(error);
-        squaredErrorSum += error * error;
+        _rows++;
+        _absoluteErrorSum += Math.Abs(error);
+        _squaredErrorSum += error * error;
         // The recorded loss and R² are those of squares rounded to single precision.
-        lossSum += singleError * singleError;
-        labelSum += label;
-        squaredLabelSum += label * label;
+        _lossSum += singleError * singleError;
+        _labelSum += label;
+        _squaredLabelSum += label * label;
     }
 
     public RegressionMetrics ToMetrics()
     {
-        if (rows == 0)
+        if (_rows == 0)
             return new RegressionMetrics(0, 0, 0, 0);
 
-        var labelDeviation = squaredLabelSum - (labelSum * labelSum / rows);
+        var labelDeviation = _squaredLabelSum - (_labelSum * _labelSum / _rows);
         return new RegressionMetrics(
-            absoluteErrorSum / rows,
-            squaredErrorSum / rows,
-            lossSum / rows,
-            labelDeviation == 0 ? double.NaN : 1 - (squaredErrorSum / labelDeviation));
+            _absoluteErrorSum / _rows,
+            _squaredErrorSum / _rows,
+            _lossSum / _rows,
+            labelDeviation == 0 ? double.NaN : 1 - (_squaredErrorSum / labelDeviation));
     }
 }

@@ -11,8 +11,8 @@ internal sealed class ElasticNetSolver(TrainingSet data, double l1, double l2)
     /// <summary>Sweeps end where none moves a weight by more than this, relative to the largest one.</summary>
     private const double Tolerance = 1e-9;
 
-    private readonly double[,] covariance = new double[data.FeatureCount, data.FeatureCount];
-    private readonly double[] covarianceWithLabel = new double[data.FeatureCount];
+    private readonly double[,] _covariance = new double[data.FeatureCount, data.FeatureCount];
+    private readonly double[] _covarianceWithLabel = new double[data.FeatureCount];
 
     public (float[] Weights, float Bias) Solve()
     {
@@ -40,9 +40,9 @@ internal sealed class ElasticNetSolver(TrainingSet data, double l1, double l2)
         for (var j = 0; j < means.Length; j++)
         {
             var deviation = share * (features[j] - means[j]);
-            covarianceWithLabel[j] += deviation * (data.Labels[example] - labelMean);
+            _covarianceWithLabel[j] += deviation * (data.Labels[example] - labelMean);
             for (var k = 0; k < means.Length; k++)
-                covariance[j, k] += deviation * (features[k] - means[k]);
+                _covariance[j, k] += deviation * (features[k] - means[k]);
         }
     }
 
@@ -52,13 +52,13 @@ internal sealed class ElasticNetSolver(TrainingSet data, double l1, double l2)
         double largestChange = 0;
         for (var j = 0; j < weights.Length; j++)
         {
-            var curvature = (2 * covariance[j, j]) + l2;
+            var curvature = (2 * _covariance[j, j]) + l2;
             if (curvature == 0)
                 continue;
 
-            var pull = covarianceWithLabel[j] + (covariance[j, j] * weights[j]);
+            var pull = _covarianceWithLabel[j] + (_covariance[j, j] * weights[j]);
             for (var k = 0; k < weights.Length; k++)
-                pull -= covariance[j, k] * weights[k];
+                pull -= _covariance[j, k] * weights[k];
 
             var best = Math.Sign(pull) * Math.Max(0, Math.Abs(2 * pull) - l1) / curvature;
             largestChange = Math.Max(largestChange, Math.Abs(best - weights[j]));

@@ -1,0 +1,29 @@
+namespace Microsoft.ML.Data;
+
+/// <summary>The annotations by which readers know the columns of a prediction.</summary>
+internal static class ScoreAnnotations
+{
+    private const string ScoreColumnKind = "ScoreColumnKind";
+    private const string ScoreValueKind = "ScoreValueKind";
+    private const string IsNormalized = "IsNormalized";
+
+    /// <param name="task">The kind of prediction, such as "Regression".</param>
+    /// <param name="value">What the column holds of it: the score, the probability or the predicted label.</param>
+    public static DataViewSchema.Annotations.Builder Create(string task, string value)
+    {
+        var builder = new DataViewSchema.Annotations.Builder();
+        builder.AddPrimitiveValue(ScoreColumnKind, TextDataViewType.Instance, task.AsMemory());
+        builder.AddPrimitiveValue(ScoreValueKind, TextDataViewType.Instance, value.AsMemory());
+        return builder;
+    }
+
+    public static DataViewSchema.Annotations.Builder Normalized(this DataViewSchema.Annotations.Builder builder)
+    {
+        builder.AddPrimitiveValue(IsNormalized, BooleanDataViewType.Instance, true);
+        return builder;
+    }
+
+    /// <summary>What is known of the annotations before training.</summary>
+    public static SchemaShape Shape(params IEnumerable<SchemaShape.Column> more) =>
+        new([new(ScoreColumnKind, TextDataViewType.Instance), new(ScoreValueKind, TextDataViewType.Instance), .. more]);
+}
