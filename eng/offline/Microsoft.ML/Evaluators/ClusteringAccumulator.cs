@@ -16,7 +16,7 @@ internal sealed class ClusteringAccumulator(int clusterCount)
     /// <param name="features">The clustered point; empty where the Davies–Bouldin index is not asked for.</param>
     public void Add(float label, ReadOnlySpan<float> scores, ReadOnlySpan<float> features)
     {
-        var cluster = ArgMin(scores);
+        var cluster = Extremes.IndexOfSmallest(scores);
         if (!float.IsFinite(scores[cluster]))
             return;
 
@@ -69,16 +69,4 @@ internal sealed class ClusteringAccumulator(int clusterCount)
 
     private static double Distance(float[] left, float[] right) =>
         Math.Sqrt(left.Zip(right, (l, r) => ((double)l - r) * ((double)l - r)).Sum());
-
-    private static int ArgMin(ReadOnlySpan<float> values)
-    {
-        var best = 0;
-        for (var i = 1; i < values.Length; i++)
-        {
-            if (values[i] < values[best])
-                best = i;
-        }
-
-        return best;
-    }
 }

@@ -9,6 +9,9 @@ internal static class EvaluationColumns
     public static DataViewSchema.Column ClassLabel(this DataViewSchema schema, string name) =>
         schema.Find("Label", name, "Single, Double or a key", type => LabelGetters.IsReadable(type) && type is not BooleanDataViewType);
 
+    public static DataViewSchema.Column KeyLabel(this DataViewSchema schema, string name) =>
+        schema.Find("Label", name, "a key", type => type is KeyDataViewType);
+
     public static DataViewSchema.Column RealLabel(this DataViewSchema schema, string name) =>
         schema.Find("Label", name, "Single or Double", type => type is NumberDataViewType && LabelGetters.IsReadable(type));
 

@@ -27,7 +27,7 @@ internal sealed class MulticlassAccumulator(int classCount, int topK)
         _rows++;
         var actual = (int)label;
         var rank = RankOf(actual, scores);
-        _counts[actual][ArgMax(scores)]++;
+        _counts[actual][Extremes.IndexOfLargest(scores)]++;
         _logLosses[actual] -= Math.Log(Math.Clamp(scores[actual], SmallestProbability, 1));
         if (rank < topK)
             _hitsAtRank[rank]++;
@@ -65,18 +65,6 @@ internal sealed class MulticlassAccumulator(int classCount, int topK)
         }
 
         return true;
-    }
-
-    private static int ArgMax(ReadOnlySpan<float> scores)
-    {
-        var best = 0;
-        for (var i = 1; i < scores.Length; i++)
-        {
-            if (scores[i] > scores[best])
-                best = i;
-        }
-
-        return best;
     }
 
     private static int RankOf(int actual, ReadOnlySpan<float> scores)

@@ -33,13 +33,13 @@ public sealed partial class MulticlassClassificationCatalog
     /// <summary>The names of the score's slots, or the numbers of the classes where there are none.</summary>
     private static string[] ClassNames(DataViewSchema.Column score)
     {
-        if (score.Annotations.Schema.GetColumnOrNull(AnnotationKinds.SlotNames) is null)
+        if (!score.HasSlotNames())
         {
             return [.. Enumerable.Range(0, score.VectorSize()).Select(i => i.ToString())];
         }
 
         VBuffer<ReadOnlyMemory<char>> names = default;
-        score.Annotations.GetValue(AnnotationKinds.SlotNames, ref names);
+        score.GetSlotNames(ref names);
         return [.. names.DenseValues().Select(name => name.ToString())];
     }
 }

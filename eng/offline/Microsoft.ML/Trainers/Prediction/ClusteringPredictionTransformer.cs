@@ -25,10 +25,10 @@ public sealed class ClusteringPredictionTransformer<TModel> : SingleFeaturePredi
         yield return FromScores(
             features,
             new(ScoreColumnNames.PredictedLabel, new KeyDataViewType(typeof(uint), Scorer.ScoreCount), ScoreAnnotations.Create(Task, ScoreColumnNames.PredictedLabel).ToAnnotations()),
-            (ReadOnlySpan<float> scores, ref uint value) => value = Extremes.KeyOfLeast(scores));
+            (ReadOnlySpan<float> scores, ref uint value) => value = (uint)Extremes.IndexOfSmallest(scores) + 1);
         yield return FromScores(
             features,
             new(ScoreColumnNames.Score, new VectorDataViewType(NumberDataViewType.Single, Scorer.ScoreCount), ScoreAnnotations.Create(Task, ScoreColumnNames.Score).ToAnnotations()),
-            (ReadOnlySpan<float> scores, ref VBuffer<float> value) => value = value.Filled(scores));
+            (ReadOnlySpan<float> scores, ref VBuffer<float> value) => CopyScores(scores, ref value));
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.ML.Trainers;
-
 namespace Microsoft.ML.Data;
 
 /// <summary>Adds to each row what a trained model predicts for it.</summary>

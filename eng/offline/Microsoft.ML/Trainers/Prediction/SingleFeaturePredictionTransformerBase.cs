@@ -70,5 +70,12 @@ public abstract class SingleFeaturePredictionTransformerBase<TModel> : Predictio
             return (ValueGetter<T>)((ref T value) => compute(read.Next(), ref value));
         });
 
+    private protected static void CopyScores(ReadOnlySpan<float> scores, ref VBuffer<float> value)
+    {
+        var editor = VBufferEditor.Create(ref value, scores.Length);
+        scores.CopyTo(editor.Values);
+        value = editor.Commit();
+    }
+
     private protected delegate void ScoresToValue<T>(ReadOnlySpan<float> scores, ref T value);
 }
