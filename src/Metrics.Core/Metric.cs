@@ -19,6 +19,7 @@ public abstract class Metric : nn.Module
     private readonly List<MetricState> states = [];
     private readonly List<KeyValuePair<string, Metric>> parts = [];
     private readonly Stack<long> undoCounts = new();
+    private long updateCount;
     private bool disposed;
 
     private protected Metric(string? name)
@@ -34,7 +35,7 @@ public abstract class Metric : nn.Module
     public Device Device { get; private set; } = CPU;
 
     /// <summary>How many batches stand behind the present state.</summary>
-    public long UpdateCount { get; private set; }
+    public long UpdateCount => StateLeader?.UpdateCount ?? updateCount;
 
     /// <summary>Whether a larger value means a better model; <see langword="null"/> where neither direction is better.</summary>
     public virtual bool? HigherIsBetter => null;
@@ -86,7 +87,7 @@ public abstract class Metric : nn.Module
         }
 
         OnReset();
-        UpdateCount = 0;
+        updateCount = 0;
         Version++;
     }
 
@@ -267,7 +268,7 @@ public abstract class Metric : nn.Module
     /// <summary>Notes that the states have taken in one more batch.</summary>
     private protected void CountUpdate()
     {
-        UpdateCount++;
+        updateCount++;
         Version++;
     }
 
@@ -332,7 +333,7 @@ public abstract class Metric : nn.Module
     /// <summary>Sets the number of updates along with states that were loaded, copied or rolled back.</summary>
     internal void SetUpdateCount(long count)
     {
-        UpdateCount = count;
+        updateCount = count;
         Version++;
     }
 
@@ -356,7 +357,7 @@ public abstract class Metric : nn.Module
             own.Value.MergeAll(theirs.Value);
         }
 
-        UpdateCount += other.UpdateCount;
+        updateCount += other.UpdateCount;
         Version++;
     }
 
