@@ -47,9 +47,12 @@ run_program() {
 }
 
 run_all_tests() {
-    local solution projects=(test/*.Tests/*.csproj)
-    for solution in $(solutions); do build "$solution"; done
-    if on_stand_ins; then projects+=(eng/offline/Tests/*.csproj); fi
+    local projects=(test/*.Tests/*.csproj)
+    build Metrics.slnx
+    if on_stand_ins; then
+        build eng/offline/Tests/Offline.Tests.csproj
+        projects+=(eng/offline/Tests/Offline.Tests.csproj)
+    fi
     step "Testing"
     run_tests "${projects[@]}"
 }

@@ -33,6 +33,18 @@ internal sealed class RecordedApi
             && header.Bases.All(candidate => recorded.Bases.Contains(candidate) || IsIndirectBase(recorded, candidate));
     }
 
+    /// <summary>The members that an implementation of this interface or abstract class must have.</summary>
+    public IEnumerable<string> AbstractMembersOf(TypeHeader type) => _lines.Where(line => IsAbstractMember(line, type.Name));
+
+    private static bool IsAbstractMember(string line, string type)
+    {
+        var start = new[] { $"method abstract {type}.", $"property abstract {type}." }.FirstOrDefault(line.StartsWith);
+        if (start is null) return false;
+
+        var end = line.IndexOfAny(['(', '['], start.Length);
+        return !line[start.Length..end].Contains('.', StringComparison.Ordinal); // otherwise it belongs to a nested type
+    }
+
     /// <summary>Follows the recorded base types upwards; type arguments change on the way, so only their number is compared.</summary>
     private bool IsIndirectBase(TypeHeader recorded, string candidate) =>
         recorded.Bases
