@@ -66,6 +66,16 @@ public static partial class torch
         trunc = 1,
         floor = 2,
     }
+
+    public static partial class nn
+    {
+        public enum Reduction
+        {
+            None = 0,
+            Mean = 1,
+            Sum = 2,
+        }
+    }
 }
 
 public enum compute_mode

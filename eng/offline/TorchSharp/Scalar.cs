@@ -57,6 +57,8 @@ public static class ScalarExtensionMethods
 
     public static Scalar ToScalar(this long value) => value;
 
+    public static Scalar ToScalar(this Half value) => value;
+
     public static Scalar ToScalar(this float value) => value;
 
     public static Scalar ToScalar(this double value) => value;
@@ -72,6 +74,8 @@ public static class ScalarExtensionMethods
     public static int ToInt32(this Scalar value) => (int)value.AsInt64;
 
     public static long ToInt64(this Scalar value) => value.AsInt64;
+
+    public static Half ToHalf(this Scalar value) => (Half)value.AsDouble;
 
     public static float ToSingle(this Scalar value) => (float)value.AsDouble;
 

@@ -28,6 +28,8 @@ public static class TensorExtensionMethods
 
     public static long ToInt64(this Tensor value) => value.ToScalar().ToInt64();
 
+    public static Half ToHalf(this Tensor value) => value.ToScalar().ToHalf();
+
     public static float ToSingle(this Tensor value) => value.ToScalar().ToSingle();
 
     public static double ToDouble(this Tensor value) => value.ToScalar().ToDouble();

@@ -103,7 +103,7 @@ public static partial class torch
                         case Parameter parameter when !_internal_params.ContainsKey(component):
                             register_parameter(component, parameter);
                             break;
-                        case Tensor tensor and not Parameter when !_internal_buffers.ContainsKey(component):
+                        case Tensor tensor and not Modules.Parameter when !_internal_buffers.ContainsKey(component):
                             register_buffer(component, tensor);
                             break;
                     }
@@ -116,7 +116,7 @@ public static partial class torch
                 _internal_params.Remove(name);
                 if (value is not null)
                 {
-                    register_parameter(name, value as Parameter ?? new Parameter(value));
+                    register_parameter(name, value as Modules.Parameter ?? new Modules.Parameter(value));
                 }
             }
 

@@ -1,0 +1,95 @@
+using System.Collections;
+using System.Globalization;
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules
+{
+    /// <summary>A list whose items are children of the module that holds it, named by their position.</summary>
+    public class ModuleList<T> : nn.Module, IList<T>
+        where T : nn.Module
+    {
+        private readonly List<T> items = [];
+
+        public ModuleList(params T[] modules)
+            : base(nameof(ModuleList<>)) => extend(modules);
+
+        public int Count => items.Count;
+
+        public bool IsReadOnly => false;
+
+        public T this[int index]
+        {
+            get => items[index];
+            set
+            {
+                items[index] = value;
+                RegisterAll();
+            }
+        }
+
+        public void Add(T item) => Insert(Count, item);
+
+        public void Insert(int index, T item)
+        {
+            items.Insert(index, item);
+            RegisterAll();
+        }
+
+        public void append(params T[] parameters) => extend(parameters);
+
+        public void extend(IEnumerable<T> modules)
+        {
+            items.AddRange(modules);
+            RegisterAll();
+        }
+
+        public bool Remove(T item)
+        {
+            var removed = items.Remove(item);
+            RegisterAll();
+            return removed;
+        }
+
+        public void RemoveAt(int index)
+        {
+            items.RemoveAt(index);
+            RegisterAll();
+        }
+
+        public void Clear()
+        {
+            items.Clear();
+            RegisterAll();
+        }
+
+        public bool Contains(T item) => items.Contains(item);
+
+        public int IndexOf(T item) => items.IndexOf(item);
+
+        public void CopyTo(T[] array, int arrayIndex) => items.CopyTo(array, arrayIndex);
+
+        public IEnumerator<T> GetEnumerator() => items.GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+        private void RegisterAll()
+        {
+            ClearModules();
+            for (var i = 0; i < items.Count; i++)
+            {
+                register_module(i.ToString(CultureInfo.InvariantCulture), items[i]);
+            }
+        }
+    }
+}
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            public static Modules.ModuleList<Module> ModuleList(params Module[] modules) => new(modules);
+        }
+    }
+}
