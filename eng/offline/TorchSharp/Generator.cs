@@ -63,31 +63,31 @@ public static partial class torch
 
         public Generator manual_seed(long seed)
         {
-            Native.Check(Native.ts_generator_set_seed(Handle, (ulong)seed));
+            Check(Native.ts_generator_set_seed(Handle, (ulong)seed));
             return this;
         }
 
         public long initial_seed()
         {
-            Native.Check(Native.ts_generator_initial_seed(Handle, out var seed));
+            Check(Native.ts_generator_initial_seed(Handle, out var seed));
             return (long)seed;
         }
 
         public long seed()
         {
-            Native.Check(Native.ts_generator_seed(Handle, out var seed));
+            Check(Native.ts_generator_seed(Handle, out var seed));
             return (long)seed;
         }
 
         public Tensor get_state()
         {
-            Native.Check(Native.ts_generator_get_state(Handle, out var state));
+            Check(Native.ts_generator_get_state(Handle, out var state));
             return new Tensor(state);
         }
 
         public void set_state(Tensor value)
         {
-            Native.Check(Native.ts_generator_set_state(Handle, value.Handle));
+            Check(Native.ts_generator_set_state(Handle, value.Handle));
             GC.KeepAlive(value);
         }
 
@@ -104,6 +104,13 @@ public static partial class torch
                 Native.ts_generator_delete(handle);
                 handle = 0;
             }
+        }
+
+        /// <summary>The native call works on the bare handle: this object must outlive it.</summary>
+        private void Check(int status)
+        {
+            GC.KeepAlive(this);
+            Native.Check(status);
         }
     }
 }

@@ -8,18 +8,18 @@ public static partial class torch
         {
             get
             {
-                Native.Check(Native.ts_tensor_requires_grad(Handle, out var value));
+                Check(Native.ts_tensor_requires_grad(Handle, out var value));
                 return value != 0;
             }
 
-            set => Native.Check(Native.ts_tensor_set_requires_grad(Handle, value ? 1 : 0));
+            set => Check(Native.ts_tensor_set_requires_grad(Handle, value ? 1 : 0));
         }
 
         public bool is_leaf
         {
             get
             {
-                Native.Check(Native.ts_tensor_is_leaf(Handle, out var value));
+                Check(Native.ts_tensor_is_leaf(Handle, out var value));
                 return value != 0;
             }
         }
@@ -28,13 +28,13 @@ public static partial class torch
         {
             get
             {
-                Native.Check(Native.ts_tensor_grad(Handle, out var gradient));
+                Check(Native.ts_tensor_grad(Handle, out var gradient));
                 return gradient == 0 ? null : new Tensor(gradient);
             }
 
             set
             {
-                Native.Check(Native.ts_tensor_set_grad(Handle, value?.Handle ?? 0));
+                Check(Native.ts_tensor_set_grad(Handle, value?.Handle ?? 0));
                 GC.KeepAlive(value);
             }
         }
@@ -47,7 +47,7 @@ public static partial class torch
 
         public Tensor with_requires_grad(bool requires_grad = true) => detach().requires_grad_(requires_grad);
 
-        public void retain_grad() => Native.Check(Native.ts_tensor_retain_grad(Handle));
+        public void retain_grad() => Check(Native.ts_tensor_retain_grad(Handle));
 
         public void backward() => autograd.backward(this);
 
@@ -66,36 +66,37 @@ public static partial class torch
 
         public static void backward(IList<Tensor> tensors, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null)
         {
-            if (inputs is not null)
+            nint[] gradients = Handles(grad_tensors), targets = Handles(inputs);
+            fixed (nint* start = Handles(tensors), seeds = gradients, leaves = targets)
             {
-                throw new NotSupportedException("The stand-in accumulates into all leaves; it does not take inputs.");
+                Native.Check(Native.ts_autograd_backward(new(start, tensors.Count), new(seeds, gradients.Length), new(leaves, targets.Length), (retain_graph ?? create_graph) ? 1 : 0, create_graph ? 1 : 0));
             }
 
-            var gradients = Handles(grad_tensors ?? []);
-            fixed (nint* roots = Handles(tensors), seeds = gradients)
-            {
-                Native.Check(Native.ts_autograd_backward(roots, tensors.Count, seeds, gradients.Length, (retain_graph ?? create_graph) ? 1 : 0, create_graph ? 1 : 0));
-            }
-
-            GC.KeepAlive(tensors);
-            GC.KeepAlive(grad_tensors);
+            KeepAlive(tensors, grad_tensors, inputs);
         }
 
-        public static IList<Tensor?> grad(IList<Tensor> outputs, IList<Tensor> inputs, IList<Tensor>? grad_outputs = null, bool retain_graph = false, bool create_graph = false, bool allow_unused = false)
+        public static IList<Tensor> grad(IList<Tensor> outputs, IList<Tensor> inputs, IList<Tensor>? grad_outputs = null, bool retain_graph = false, bool create_graph = false, bool allow_unused = false)
         {
-            var gradients = Handles(grad_outputs ?? []);
+            var gradients = Handles(grad_outputs);
             var results = new nint[inputs.Count];
-            fixed (nint* roots = Handles(outputs), leaves = Handles(inputs), seeds = gradients, start = results)
+            fixed (nint* start = Handles(outputs), leaves = Handles(inputs), seeds = gradients, found = results)
             {
-                Native.Check(Native.ts_autograd_grad(roots, outputs.Count, leaves, inputs.Count, seeds, gradients.Length, retain_graph ? 1 : 0, create_graph ? 1 : 0, allow_unused ? 1 : 0, start));
+                Native.Check(Native.ts_autograd_grad(new(start, outputs.Count), new(seeds, gradients.Length), new(leaves, inputs.Count), retain_graph ? 1 : 0, create_graph ? 1 : 0, allow_unused ? 1 : 0, found));
             }
 
-            GC.KeepAlive(outputs);
-            GC.KeepAlive(inputs);
-            GC.KeepAlive(grad_outputs);
-            return [.. results.Select(handle => handle == 0 ? null : new Tensor(handle))];
+            KeepAlive(outputs, inputs, grad_outputs);
+            return [.. results.Select(handle => handle == 0 ? null! : new Tensor(handle))];
         }
 
-        private static nint[] Handles(IList<Tensor> tensors) => [.. tensors.Select(tensor => tensor.Handle)];
+        private static nint[] Handles(IList<Tensor>? tensors) => [.. (tensors ?? []).Select(tensor => tensor.Handle)];
+
+        /// <summary>The native calls work on bare handles: their owners must outlive them.</summary>
+        private static void KeepAlive(params ReadOnlySpan<IList<Tensor>?> lists)
+        {
+            foreach (var list in lists)
+            {
+                GC.KeepAlive(list);
+            }
+        }
     }
 }

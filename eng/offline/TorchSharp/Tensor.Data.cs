@@ -31,16 +31,17 @@ public static partial class torch
                 throw new ArgumentException($"item takes a tensor with one element; this one has {NumberOfElements}.", nameof(T));
             }
 
+            RequireType(typeof(T));
             using var local = cpu();
-            return local.data<T>()[0];
+            return new TensorAccessor<T>(local)[0];
         }
 
-        /// <summary>Access to the elements, whose type must be <typeparamref name="T"/>.</summary>
+        /// <summary>Access to the elements, whose type must be <typeparamref name="T"/>; to a copy of them if they are not on the CPU.</summary>
         public TensorAccessor<T> data<T>()
             where T : unmanaged
         {
             RequireType(typeof(T));
-            return new TensorAccessor<T>(this);
+            return new TensorAccessor<T>(is_cpu() ? this : cpu());
         }
 
         public T ReadCpuValue<T>(long i)
@@ -56,7 +57,7 @@ public static partial class torch
                 throw new InvalidOperationException($"The data of a tensor on {device} cannot be read; move it to the CPU first.");
             }
 
-            Native.Check(Native.ts_tensor_data(Handle, out var data));
+            Check(Native.ts_tensor_data(Handle, out var data));
             return data;
         }
 

@@ -14,19 +14,19 @@ public static partial class torch
 
     public partial class Tensor
     {
-        public long Dimensions => Native.ts_tensor_dim(Handle);
+        public long Dimensions => Kept(Native.ts_tensor_dim(Handle));
 
         public long ndim => Dimensions;
 
-        public long NumberOfElements => Native.ts_tensor_numel(Handle);
+        public long NumberOfElements => Kept(Native.ts_tensor_numel(Handle));
 
-        public long ElementSize => Native.ts_tensor_element_size(Handle);
+        public long ElementSize => Kept(Native.ts_tensor_element_size(Handle));
 
-        public ScalarType dtype => (ScalarType)Native.ts_tensor_dtype(Handle);
+        public ScalarType dtype => (ScalarType)Kept(Native.ts_tensor_dtype(Handle));
 
-        public DeviceType device_type => (DeviceType)Native.ts_tensor_device_type(Handle);
+        public DeviceType device_type => (DeviceType)Kept(Native.ts_tensor_device_type(Handle));
 
-        public int device_index => Native.ts_tensor_device_index(Handle);
+        public int device_index => Kept(Native.ts_tensor_device_index(Handle));
 
         public Device device => new(device_type, device_index);
 
@@ -34,7 +34,7 @@ public static partial class torch
 
         public bool is_meta => device_type == DeviceType.META;
 
-        public bool is_sparse => Native.ts_tensor_is_sparse(Handle) != 0;
+        public bool is_sparse => Kept(Native.ts_tensor_is_sparse(Handle)) != 0;
 
         public unsafe long[] shape
         {
@@ -43,7 +43,7 @@ public static partial class torch
                 var sizes = new long[Dimensions];
                 fixed (long* start = sizes)
                 {
-                    Native.Check(Native.ts_tensor_sizes(Handle, start));
+                    Check(Native.ts_tensor_sizes(Handle, start));
                 }
 
                 return sizes;
@@ -65,7 +65,7 @@ public static partial class torch
             var strides = new long[Dimensions];
             fixed (long* start = strides)
             {
-                Native.Check(Native.ts_tensor_strides(Handle, start));
+                Check(Native.ts_tensor_strides(Handle, start));
             }
 
             return strides;
@@ -75,13 +75,13 @@ public static partial class torch
 
         public long storage_offset()
         {
-            Native.Check(Native.ts_tensor_storage_offset(Handle, out var offset));
+            Check(Native.ts_tensor_storage_offset(Handle, out var offset));
             return offset;
         }
 
         public bool is_contiguous()
         {
-            Native.Check(Native.ts_tensor_is_contiguous(Handle, out var contiguous));
+            Check(Native.ts_tensor_is_contiguous(Handle, out var contiguous));
             return contiguous != 0;
         }
 
@@ -94,6 +94,15 @@ public static partial class torch
         public bool is_integral() => torch.is_integral(dtype);
 
         public bool is_nonzero() => Ops.CallBool("is_nonzero", this);
+
+        /// <summary>A value read through the bare handle; naming this object after the native call keeps it alive until then.</summary>
+        private T Kept<T>(T value)
+        {
+            GC.KeepAlive(this);
+            return value;
+        }
+
+        private void Check(int status) => Native.Check(Kept(status));
 
         private static long At(long[] values, int dim) => values[dim < 0 ? dim + values.Length : dim];
     }

@@ -15,7 +15,7 @@ public sealed unsafe class TensorAccessor<T> : IEnumerable<T>, IDisposable
 
     internal TensorAccessor(Tensor tensor)
     {
-        this.tensor = tensor.alias().DetachFromDisposeScope();
+        this.tensor = tensor;
         start = (T*)tensor.DataPointer();
         shape = tensor.shape;
         strides = tensor.stride();
@@ -29,8 +29,12 @@ public sealed unsafe class TensorAccessor<T> : IEnumerable<T>, IDisposable
 
     public T this[params long[] indices]
     {
-        get => *Element(indices);
-        set => *Element(indices) = value;
+        get => Read(Element(indices));
+        set
+        {
+            *Element(indices) = value;
+            GC.KeepAlive(tensor);
+        }
     }
 
     public T[] ToArray()
@@ -93,15 +97,25 @@ public sealed unsafe class TensorAccessor<T> : IEnumerable<T>, IDisposable
     {
         for (var i = 0L; i < Count; i++)
         {
-            yield return Read(i);
+            yield return At(i);
         }
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    public void Dispose() => tensor.Dispose();
+    /// <summary>Nothing to release: the memory belongs to the tensor, which has to outlive this.</summary>
+    public void Dispose()
+    {
+    }
 
-    private T Read(long index) => *Position(index);
+    private T At(long index) => Read(Position(index));
+
+    private T Read(T* element)
+    {
+        var value = *element;
+        GC.KeepAlive(tensor);
+        return value;
+    }
 
     /// <summary>The element with the given row-major number.</summary>
     private T* Position(long index)

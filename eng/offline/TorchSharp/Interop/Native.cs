@@ -45,8 +45,8 @@ internal static unsafe partial class Native
     [LibraryImport(Library)] public static partial int ts_tensor_grad(nint tensor, out nint result);
     [LibraryImport(Library)] public static partial int ts_tensor_set_grad(nint tensor, nint grad);
     [LibraryImport(Library)] public static partial int ts_tensor_retain_grad(nint tensor);
-    [LibraryImport(Library)] public static partial int ts_autograd_backward(nint* tensors, int count, nint* gradients, int gradientCount, int retainGraph, int createGraph);
-    [LibraryImport(Library)] public static partial int ts_autograd_grad(nint* outputs, int outputCount, nint* inputs, int inputCount, nint* gradients, int gradientCount, int retainGraph, int createGraph, int allowUnused, nint* result);
+    [LibraryImport(Library)] public static partial int ts_autograd_backward(in NativeTensorList roots, in NativeTensorList gradients, in NativeTensorList inputs, int retainGraph, int createGraph);
+    [LibraryImport(Library)] public static partial int ts_autograd_grad(in NativeTensorList roots, in NativeTensorList gradients, in NativeTensorList inputs, int retainGraph, int createGraph, int allowUnused, nint* result);
     [LibraryImport(Library)] public static partial int ts_grad_enabled();
     [LibraryImport(Library)] public static partial void ts_set_grad_enabled(int value);
     [LibraryImport(Library)] public static partial int ts_inference_mode_enabled();

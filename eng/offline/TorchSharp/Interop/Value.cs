@@ -28,6 +28,14 @@ internal struct NativeValue
     public long Bits;
 }
 
+/// <summary>A list of tensor handles as the native library lays it out.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal unsafe struct NativeTensorList(nint* items, int count)
+{
+    public nint* Items = items;
+    public int Count = count;
+}
+
 /// <summary>An argument of an operator; whatever an operator takes converts to it.</summary>
 internal readonly struct Value
 {

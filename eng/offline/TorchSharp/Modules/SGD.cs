@@ -2,18 +2,25 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules
 {
+    public abstract class OptimizerHelper : optim.Optimizer
+    {
+        private protected OptimizerHelper(IEnumerable<Parameter> parameters)
+            : base(parameters)
+        {
+        }
+    }
+
     /// <summary>Gradient descent with momentum and weight decay.</summary>
     public class SGD : OptimizerHelper, optim.IMomentum
     {
-        private readonly List<Parameter> trained;
         private readonly double learningRate;
         private readonly double dampening;
         private readonly double weightDecay;
         private readonly Dictionary<Parameter, Tensor> velocities = new(ReferenceEqualityComparer.Instance);
 
         internal SGD(IEnumerable<Parameter> parameters, double lr, double momentum, double dampening, double weight_decay)
+            : base(parameters)
         {
-            trained = [.. parameters];
             learningRate = lr;
             Momentum = momentum;
             this.dampening = dampening;
@@ -22,14 +29,12 @@ namespace TorchSharp.Modules
 
         public double Momentum { get; set; }
 
-        public override IEnumerable<Parameter> parameters() => trained;
-
         public override Tensor? step(Func<Tensor>? closure = null)
         {
             var loss = closure?.Invoke();
             using var grad = no_grad();
             using var scope = NewDisposeScope();
-            foreach (var parameter in trained)
+            foreach (var parameter in parameters())
             {
                 if (parameter.grad is { } gradient)
                 {
@@ -38,6 +43,17 @@ namespace TorchSharp.Modules
             }
 
             return loss;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            foreach (var velocity in velocities.Values)
+            {
+                velocity.Dispose();
+            }
+
+            velocities.Clear();
+            base.Dispose(disposing);
         }
 
         private Tensor Direction(Parameter parameter, Tensor gradient)
@@ -54,17 +70,6 @@ namespace TorchSharp.Modules
             }
 
             return velocity.mul_(Momentum).add_(direction, 1 - dampening);
-        }
-    }
-
-    public abstract class OptimizerHelper : optim.Optimizer
-    {
-        public override void zero_grad()
-        {
-            foreach (var parameter in parameters())
-            {
-                parameter.grad = null;
-            }
         }
     }
 }
@@ -85,15 +90,21 @@ namespace TorchSharp
 
             public abstract class Optimizer : IDisposable
             {
-                internal Optimizer()
+                private readonly List<Modules.Parameter> trained;
+
+                private protected Optimizer(IEnumerable<Modules.Parameter> parameters) => trained = [.. parameters];
+
+                public virtual IEnumerable<Modules.Parameter> parameters() => trained;
+
+                public virtual Tensor? step(Func<Tensor>? closure = null) => closure?.Invoke();
+
+                public virtual void zero_grad()
                 {
+                    foreach (var parameter in trained)
+                    {
+                        parameter.grad = null;
+                    }
                 }
-
-                public abstract IEnumerable<Modules.Parameter> parameters();
-
-                public abstract Tensor? step(Func<Tensor>? closure = null);
-
-                public abstract void zero_grad();
 
                 public void Dispose()
                 {

@@ -265,30 +265,31 @@ TS_API int ts_tensor_retain_grad(at::Tensor* tensor) {
   return guarded([&] { tensor->retain_grad(); });
 }
 
-// Lets one tensor take over the contents of another, as Module.to does with a parameter.
-TS_API int ts_tensor_set_data(at::Tensor* tensor, const at::Tensor* data) {
-  return guarded([&] { tensor->set_data(*data); });
-}
+struct TensorList {
+  at::Tensor* const* items;
+  int32_t count;
 
-TS_API int ts_autograd_backward(at::Tensor* const* tensors, int32_t count, at::Tensor* const* gradients,
-                                int32_t gradient_count, int32_t retain_graph, int32_t create_graph) {
+  std::vector<at::Tensor> tensors() const {
+    std::vector<at::Tensor> result;
+    for (int32_t i = 0; i < count; i++) result.push_back(take(items[i]));
+    return result;
+  }
+};
+
+// Adds the gradients to the given inputs, or to all leaves where none are given.
+TS_API int ts_autograd_backward(const TensorList* roots, const TensorList* gradients, const TensorList* inputs,
+                                int32_t retain_graph, int32_t create_graph) {
   return guarded([&] {
-    std::vector<at::Tensor> roots, seeds;
-    for (int32_t i = 0; i < count; i++) roots.push_back(*tensors[i]);
-    for (int32_t i = 0; i < gradient_count; i++) seeds.push_back(take(gradients[i]));
-    torch::autograd::backward(roots, seeds, retain_graph != 0, create_graph != 0);
+    torch::autograd::backward(roots->tensors(), gradients->tensors(), retain_graph != 0, create_graph != 0,
+                              inputs->tensors());
   });
 }
 
-TS_API int ts_autograd_grad(at::Tensor* const* outputs, int32_t output_count, at::Tensor* const* inputs,
-                            int32_t input_count, at::Tensor* const* gradients, int32_t gradient_count,
+TS_API int ts_autograd_grad(const TensorList* roots, const TensorList* gradients, const TensorList* inputs,
                             int32_t retain_graph, int32_t create_graph, int32_t allow_unused, at::Tensor** out) {
   return guarded([&] {
-    std::vector<at::Tensor> roots, leaves, seeds;
-    for (int32_t i = 0; i < output_count; i++) roots.push_back(*outputs[i]);
-    for (int32_t i = 0; i < input_count; i++) leaves.push_back(*inputs[i]);
-    for (int32_t i = 0; i < gradient_count; i++) seeds.push_back(take(gradients[i]));
-    const auto grads = torch::autograd::grad(roots, leaves, seeds, retain_graph != 0, create_graph != 0, allow_unused != 0);
+    const auto grads = torch::autograd::grad(roots->tensors(), inputs->tensors(), gradients->tensors(),
+                                             retain_graph != 0, create_graph != 0, allow_unused != 0);
     for (size_t i = 0; i < grads.size(); i++) out[i] = give(grads[i]);
   });
 }
