@@ -102,7 +102,7 @@ public abstract class Metric : nn.Module
         ArgumentNullException.ThrowIfNull(other);
         ThrowIfDisposed();
         CheckMergeable(other);
-        if (!other.Device.Equals(Device))
+        if (!other.Device.IsSameAs(Device))
         {
             using var moved = other.Clone();
             moved.To(Device);
@@ -391,7 +391,7 @@ public abstract class Metric : nn.Module
 
     private void MoveStates(Device device)
     {
-        if (device.Equals(Device))
+        if (device.IsSameAs(Device))
         {
             return;
         }
