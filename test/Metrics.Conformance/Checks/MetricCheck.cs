@@ -1,0 +1,131 @@
+using System.Text.Json;
+
+namespace Metrics.Conformance;
+
+/// <summary>A metric: values of batches, the value of all, the functional form, warnings, and errors.</summary>
+internal sealed class MetricCheck : ICaseCheck
+{
+    public void Run(GoldenCase golden, Device device)
+    {
+        if (golden.Error is { } error)
+        {
+            RunToError(golden, error, device);
+            return;
+        }
+
+        using var warnings = new WarningCount();
+        var comparison = new ResultComparison(golden.Tolerance);
+        RunBatchByBatch(golden, comparison, device);
+        RunUpdatesOnly(golden, comparison, device);
+        warnings.Check(golden);
+        RunFunctional(golden, comparison, device);
+    }
+
+    /// <summary>Values of batches as they come, then the value of all.</summary>
+    private static void RunBatchByBatch(GoldenCase golden, ResultComparison comparison, Device device)
+    {
+        using var driver = Make(golden, device);
+        if (golden.Property("forward") is { } forward)
+        {
+            foreach (var (i, (batch, expected)) in golden.Batches.Zip(forward.EnumerateArray()).Index())
+            {
+                comparison.Check(expected, Try("forward", () => driver.Forward(batch)), $"forward of batch {i}");
+            }
+
+            if (golden.Property("compute") is { } compute)
+            {
+                comparison.Check(compute, Try("compute", driver.Compute), "compute");
+            }
+        }
+    }
+
+    private static void RunUpdatesOnly(GoldenCase golden, ResultComparison comparison, Device device)
+    {
+        if ((golden.Property("compute_after_update_only") ?? golden.Property("compute")) is { } expected)
+        {
+            using var driver = Make(golden, device);
+            foreach (var batch in golden.Batches)
+            {
+                Try("update", () => driver.Update(batch));
+            }
+
+            comparison.Check(expected, Try("compute", driver.Compute), "compute after updates");
+        }
+    }
+
+    private static void RunFunctional(GoldenCase golden, ResultComparison comparison, Device device)
+    {
+        if (golden.Property("functional") is { } expected)
+        {
+            using var driver = Make(golden, device);
+            comparison.Check(expected, Try("functional", () => FunctionalForm.Call(driver.Metric, golden.Batches, device)), "functional");
+        }
+    }
+
+    private static void RunToError(GoldenCase golden, ExpectedError error, Device device)
+    {
+        if (MetricConstruction.Make(golden.File.Metric, golden.Args, error) is not { } metric)
+        {
+            return;
+        }
+
+        using var driver = MetricDriver.For(metric, device);
+        var stage = "update";
+        try
+        {
+            foreach (var batch in golden.Batches)
+            {
+                TakeIn(driver, batch, error);
+            }
+
+            stage = "compute";
+            driver.Compute();
+            stage = "functional";
+            if (error.Stage == stage)
+            {
+                FunctionalForm.Call(metric, golden.Batches, device);
+            }
+        }
+        catch (Exception exception) when (exception is not CaseEndedException)
+        {
+            error.Check(exception, stage == "update" && error.Stage == "forward" ? "forward" : stage);
+            return;
+        }
+
+        error.CheckMissing();
+    }
+
+    private static void TakeIn(MetricDriver driver, JsonElement batch, ExpectedError error)
+    {
+        if (error.Stage == "forward")
+        {
+            driver.Forward(batch);
+        }
+        else
+        {
+            driver.Update(batch);
+        }
+    }
+
+    private static MetricDriver Make(GoldenCase golden, Device device) =>
+        MetricDriver.For(MetricConstruction.Make(golden.File.Metric, golden.Args, error: null)!, device);
+
+    private static void Try(string stage, Action action) =>
+        Try(stage, () =>
+        {
+            action();
+            return true;
+        });
+
+    private static T Try<T>(string stage, Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (Exception exception) when (exception is not CaseEndedException)
+        {
+            throw CaseEndedException.Failed(ExpectedError.Describe(exception, stage));
+        }
+    }
+}

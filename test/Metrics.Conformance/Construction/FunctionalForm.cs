@@ -1,0 +1,42 @@
+using System.Reflection;
+using System.Text.Json;
+
+namespace Metrics.Conformance;
+
+/// <summary>
+/// Calls the stateless form of a metric. It has the name of the class, and takes the tensors of one update and the options of
+/// the class; the names are data here, so it is found by reflection.
+/// </summary>
+internal static class FunctionalForm
+{
+    private static readonly ILookup<string, MethodInfo> Methods =
+        (typeof(Metric).Assembly.GetType("Metrics.Functional")?.GetMethods(BindingFlags.Public | BindingFlags.Static) ?? []).ToLookup(method => method.Name);
+
+    /// <summary>Calls the functional form of a metric on all batches at once.</summary>
+    public static object Call(Metric metric, IReadOnlyList<JsonElement> batches, Device device)
+    {
+        var method = Methods[metric.Name].FirstOrDefault()
+            ?? throw CaseEndedException.Failed($"functional: there is no Functional.{metric.Name}");
+        var tensors = new Queue<Tensor>(Concatenated(batches, device));
+        var arguments = method.GetParameters().Select(parameter => Argument(parameter, metric, tensors)).ToArray();
+        return method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
+    }
+
+    private static object? Argument(ParameterInfo parameter, Metric metric, Queue<Tensor> tensors)
+    {
+        if (parameter.ParameterType == typeof(Tensor) && tensors.TryDequeue(out var tensor))
+        {
+            return tensor;
+        }
+
+        return metric is IConfigured<MetricOptions> { Options: var options } && parameter.ParameterType.IsInstanceOfType(options)
+            ? options
+            : parameter.DefaultValue;
+    }
+
+    private static IEnumerable<Tensor> Concatenated(IReadOnlyList<JsonElement> batches, Device device)
+    {
+        var parts = batches.Select(batch => BatchReader.Tensors(batch, device)).ToList();
+        return Enumerable.Range(0, parts[0].Count).Select(i => cat([.. parts.Select(part => part[i])], 0));
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace Metrics.Conformance;
+
+/// <summary>Makes metrics from their recorded names and arguments.</summary>
+internal static class MetricConstruction
+{
+    /// <summary>Makes the metric of a case, or takes the error that the case expects in its place.</summary>
+    /// <param name="name">The name in TorchMetrics.</param>
+    /// <param name="args">The recorded arguments.</param>
+    /// <param name="error">The error that the case expects at some stage.</param>
+    /// <returns>The metric; <see langword="null"/> if making it failed as expected.</returns>
+    public static Metric? Make(string name, JsonElement args, ExpectedError? error)
+    {
+        const string stage = "init";
+        var registration = MetricRegistry.TryGet(name) ?? throw CaseEndedException.NotImplemented(name);
+        var arguments = ArgumentTranslation.Translate(name, args);
+        try
+        {
+            return registration.Create(arguments);
+        }
+        catch (ArgumentException exception) when (exception.InnerException is JsonException inner && IsWrongType(inner) && error?.Stage == stage)
+        {
+            throw CaseEndedException.NotExpressible(inner.Message);
+        }
+        catch (Exception exception)
+        {
+            if (error is null)
+            {
+                throw CaseEndedException.Failed(ExpectedError.Describe(exception, stage));
+            }
+
+            error.Check(exception, stage);
+            return null;
+        }
+    }
+
+    /// <summary>Whether the value of an argument has no counterpart, which is something else than an argument that we lack.</summary>
+    private static bool IsWrongType(JsonException exception) =>
+        !exception.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal);
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+
+namespace Metrics.Conformance;
+
+/// <summary>Feeds recorded batches to a metric whose input type is not known where it is used.</summary>
+internal abstract class MetricDriver : IDisposable
+{
+    public abstract Metric Metric { get; }
+
+    /// <summary>Takes a metric over.</summary>
+    public static MetricDriver For(Metric metric, Device device)
+    {
+        metric.To(device);
+        return metric switch
+        {
+            Metric<TensorPair> pairs => new Driver<TensorPair>(pairs, batch => BatchReader.TensorPair(batch, device)),
+            Metric<WeightedValue> values => new Driver<WeightedValue>(values, batch => BatchReader.WeightedValue(batch, device)),
+            _ => throw CaseEndedException.NotImplemented($"reading batches for {metric.Name}"),
+        };
+    }
+
+    public abstract void Update(JsonElement batch);
+
+    public abstract object Forward(JsonElement batch);
+
+    public object Compute() => Metric.ComputeUntyped();
+
+    public void Dispose() => Metric.Dispose();
+
+    private sealed class Driver<TInput>(Metric<TInput> metric, Func<JsonElement, TInput> read) : MetricDriver
+        where TInput : class, IMetricInput<TInput>
+    {
+        public override Metric Metric => metric;
+
+        public override void Update(JsonElement batch) => metric.Update(read(batch));
+
+        public override object Forward(JsonElement batch) => metric.ForwardUntyped(read(batch));
+    }
+}

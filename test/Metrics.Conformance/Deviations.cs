@@ -1,0 +1,50 @@
+using System.IO.Enumeration;
+using System.Text.Json;
+
+namespace Metrics.Conformance;
+
+/// <summary>The cases in which the library does something else than the reference on purpose.</summary>
+public sealed class Deviations
+{
+    private static readonly JsonSerializerOptions JsonOptions = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private readonly IReadOnlyList<Deviation> all;
+
+    private Deviations(IReadOnlyList<Deviation> all) => this.all = all;
+
+    /// <summary>No deviations.</summary>
+    public static Deviations None { get; } = new([]);
+
+    /// <summary>Those of <c>deviations.json</c>, which lies beside the program.</summary>
+    public static Deviations Load() => Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "deviations.json")));
+
+    public static Deviations Parse(string json) => new(JsonSerializer.Deserialize<Deviation[]>(json, JsonOptions)!);
+
+    /// <summary>Turns the failures that are meant into deviations, and entries of which no case deviates any more into failures.</summary>
+    public IEnumerable<CaseResult> Apply(string file, IReadOnlyList<CaseResult> results)
+    {
+        var entries = all.Where(deviation => deviation.File == file).ToList();
+        foreach (var result in results)
+        {
+            var entry = entries.Find(deviation => deviation.Covers(result.Case));
+            yield return entry is not null && result.Verdict == Verdict.Failed ? result with { Verdict = Verdict.Deviates, Detail = entry.Reason } : result;
+        }
+
+        foreach (var entry in entries)
+        {
+            var covered = results.Where(result => entry.Covers(result.Case)).ToList();
+            if (covered.Count > 0 && covered.TrueForAll(result => result.Verdict == Verdict.Passed))
+            {
+                yield return new(file, entry.Case, Verdict.Failed, "deviations.json lists it, but it is as recorded: remove the entry");
+            }
+        }
+    }
+
+    /// <summary>An entry of <c>deviations.json</c>.</summary>
+    /// <param name="File">The file of recorded cases.</param>
+    /// <param name="Case">The id of a case; <c>*</c> stands for any text.</param>
+    /// <param name="Reason">Why the library does something else.</param>
+    private sealed record Deviation(string File, string Case, string Reason)
+    {
+        public bool Covers(string id) => FileSystemName.MatchesSimpleExpression(Case, id, ignoreCase: false);
+    }
+}
