@@ -38,7 +38,7 @@ internal sealed class StatesCheck : ICaseCheck
     }
 
     private static string Text(MetricState state) =>
-        Text(state.Name, state is TensorState tensor ? tensor.Value.shape : null, state.Merge.ToString().ToLowerInvariant());
+        Text(state.Name, state is TensorState tensor ? tensor.Value.shape : null, state.MergeRule.ToString().ToLowerInvariant());
 
     /// <summary>A state of one element may have the shape [1] or [].</summary>
     private static string Text(string name, long[]? shape, string reduction)
