@@ -36,7 +36,7 @@ internal abstract class ClassNames(PrimitiveDataViewType itemType)
 
     private sealed class Loader(ModelReader reader, PrimitiveDataViewType itemType) : IRawTypeVisitor<ClassNames>
     {
-        public ClassNames Visit<T>() => new Of<T>(itemType, reader.ReadItems<T>());
+        public ClassNames Visit<T>() => new Of<T>(itemType, reader.ReadNames<T>());
     }
 
     private sealed class Of<T>(PrimitiveDataViewType itemType, T[] values) : ClassNames(itemType)
@@ -44,6 +44,6 @@ internal abstract class ClassNames(PrimitiveDataViewType itemType)
         public override void AddTo(DataViewSchema.Annotations.Builder annotations, string name) =>
             annotations.Add(name, new VectorDataViewType(ItemType, values.Length), (ref VBuffer<T> value) => VBuffer<T>.Copy(values, 0, ref value, values.Length));
 
-        protected override void SaveValues(BinaryWriter writer) => writer.WriteItems(values);
+        protected override void SaveValues(BinaryWriter writer) => writer.WriteNames(values);
     }
 }

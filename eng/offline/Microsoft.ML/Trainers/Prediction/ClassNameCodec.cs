@@ -1,29 +1,29 @@
 namespace Microsoft.ML.Runtime;
 
-/// <summary>Items of columns in the entries of a saved model.</summary>
-internal static class ItemCodec
+/// <summary>The values of labels in the entries of a saved model.</summary>
+internal static class ClassNameCodec
 {
-    public static void WriteItems<T>(this BinaryWriter writer, IReadOnlyCollection<T> items)
+    public static void WriteNames<T>(this BinaryWriter writer, IReadOnlyCollection<T> items)
     {
         writer.Write(items.Count);
         foreach (var item in items)
         {
-            writer.WriteItem(item);
+            WriteItem(writer, item);
         }
     }
 
-    public static T[] ReadItems<T>(this ModelReader reader)
+    public static T[] ReadNames<T>(this ModelReader reader)
     {
         var items = new T[reader.ReadCount()];
         for (var i = 0; i < items.Length; i++)
         {
-            items[i] = (T)reader.ReadItem(typeof(T));
+            items[i] = (T)ReadItem(reader, typeof(T));
         }
 
         return items;
     }
 
-    private static void WriteItem(this BinaryWriter writer, object item)
+    private static void WriteItem(BinaryWriter writer, object item)
     {
         switch (item)
         {
@@ -46,7 +46,7 @@ internal static class ItemCodec
         }
     }
 
-    private static object ReadItem(this ModelReader reader, Type type) => Type.GetTypeCode(type) switch
+    private static object ReadItem(ModelReader reader, Type type) => Type.GetTypeCode(type) switch
     {
         TypeCode.Boolean => reader.ReadBoolean(),
         TypeCode.SByte => reader.ReadSByte(),
