@@ -8,14 +8,13 @@ public abstract class OneToOneTransformerBase : RowToRowTransformerBase
         Columns = columns;
     }
 
-    private protected IReadOnlyList<InputOutputColumnPair> Columns { get; }
+    internal IReadOnlyList<InputOutputColumnPair> Columns { get; }
 
     private protected sealed override ColumnMapping CreateMapping(DataViewSchema inputSchema) =>
         new IndependentColumns(inputSchema, [.. Columns.Select((pair, i) => MapColumn(inputSchema, i, pair))]);
 
     /// <summary>What the output column number <paramref name="pair"/> is, and how it is computed.</summary>
-    private protected abstract (DataViewType Type, DataViewSchema.Annotations Annotations, Func<DataViewRow, Delegate> CreateGetter) Map(
-        DataViewSchema.Column input, int pair);
+    private protected abstract OneToOneColumn Map(DataViewSchema.Column input, int pair);
 
     private ComputedColumn MapColumn(DataViewSchema inputSchema, int index, InputOutputColumnPair pair)
     {
@@ -24,3 +23,6 @@ public abstract class OneToOneTransformerBase : RowToRowTransformerBase
         return new ComputedColumn(new(pair.OutputColumnName, type, annotations), [input.Index], createGetter);
     }
 }
+
+/// <summary>A column computed from one other: its type, its annotations, and how it is read from a row.</summary>
+internal sealed record OneToOneColumn(DataViewType Type, DataViewSchema.Annotations Annotations, Func<DataViewRow, Delegate> CreateGetter);

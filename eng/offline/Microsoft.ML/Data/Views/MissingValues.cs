@@ -17,6 +17,14 @@ internal static class MissingValues
         return (Predicate<T>)predicate;
     }
 
+    /// <summary>The missing value of a type, or its default where it has none.</summary>
+    public static T Of<T>(DataViewType itemType) => itemType switch
+    {
+        NumberDataViewType when typeof(T) == typeof(float) => (T)(object)float.NaN,
+        NumberDataViewType when typeof(T) == typeof(double) => (T)(object)double.NaN,
+        _ => default,
+    };
+
     /// <summary>Tests the present value of a row's column: of a vector, whether it has a missing item.</summary>
     public static Func<bool> Test(DataViewRow row, DataViewSchema.Column column) => column.Type.VisitItem(new TestFactory(row, column));
 
