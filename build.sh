@@ -36,7 +36,7 @@ solutions() {
 
 build() {
     step "Building $1"
-    dotnet build "$1" -c Release -v quiet --nologo -clp:NoSummary
+    dotnet build "$1" -c Release -v quiet --nologo -clp:ErrorsOnly
 }
 
 run_program() {

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using Microsoft.ML.Trainers;
 using Offline.Tests.Evaluators;
 
 namespace Offline.Tests.Trainers;
