@@ -22,6 +22,7 @@ public sealed class IndexingTests
         yield return Case(t => t[tensor(new long[] { 2, 0 }), tensor(new long[] { 1, 3 })], 9, 3);
         yield return Case(t => t[TensorIndex.Ellipsis, TensorIndex.Tensor(tensor(new long[] { 3 }))], 3, 7, 11);
         yield return Case(t => t[TensorIndex.Tensor(tensor(new[] { true, false, false })), 1..3], 1, 2);
+        yield return Case(t => t.reshape(3, 2, 2)[TensorIndex.Tensor(tensor(new[,] { { true, false }, { false, false }, { false, true } })), 1], 1, 11);
         yield return Case(t => t[TensorIndex.None, 0, TensorIndex.None].select(0, 0), 0, 1, 2, 3);
 
         static object[] Case(Func<Tensor, Tensor> read, params long[] expected) => [read, expected];
