@@ -1,0 +1,72 @@
+namespace Metrics;
+
+/// <summary>Decisions between yes and no beside the truth, element by element; ignored elements are no in both.</summary>
+/// <param name="Preds">Bool: which elements were predicted to be positive.</param>
+/// <param name="Target">Bool: which elements are positive.</param>
+/// <param name="Counted">Bool: which elements count; <see langword="null"/> if all do.</param>
+internal readonly record struct BinaryDecisions(Tensor Preds, Tensor Target, Tensor? Counted)
+{
+    /// <summary>Reads labels 0 and 1, or scores that are decided by a threshold, of any shape.</summary>
+    /// <param name="preds">Scores (positive if greater than the threshold) or labels, of the shape of the target.</param>
+    /// <param name="target">Labels.</param>
+    /// <param name="threshold">The threshold, from 0 to 1.</param>
+    /// <param name="ignoreIndex">The label in the target whose elements do not count.</param>
+    /// <param name="validate">Whether values are checked; shapes and dtypes are in any case.</param>
+    public static BinaryDecisions From(Tensor preds, Tensor target, double threshold, long? ignoreIndex, bool validate)
+    {
+        ClassificationChecks.SameShape(preds, target);
+        ClassificationChecks.AreLabels(target, nameof(target));
+        var ignored = ignoreIndex is { } index ? target.eq(index) : null;
+        if (validate)
+        {
+            ClassificationChecks.LabelsInRange(target, 2, ignored, nameof(target));
+        }
+
+        var positive = target.to_type(ScalarType.Bool);
+        var decided = Decide(preds, threshold, ignored, validate);
+        if (ignored is null)
+        {
+            return new(decided, positive, null);
+        }
+
+        var counted = ignored.logical_not();
+        return new(decided.logical_and(counted), positive.logical_and(counted), counted);
+    }
+
+    /// <summary>Reads the labels of the multilabel task into the shape [samples, labels, elements].</summary>
+    /// <param name="preds">Scores or labels of shape [N, L, …].</param>
+    /// <param name="target">Labels, likewise.</param>
+    /// <param name="labels">The number of labels.</param>
+    /// <param name="threshold">The threshold, from 0 to 1.</param>
+    /// <param name="ignoreIndex">The label in the target whose elements do not count.</param>
+    /// <param name="validate">Whether values are checked; shapes and dtypes are in any case.</param>
+    public static BinaryDecisions FromLabels(Tensor preds, Tensor target, long labels, double threshold, long? ignoreIndex, bool validate)
+    {
+        ClassificationChecks.AtLeastDimensions(preds, 2, nameof(preds), "(samples and labels)");
+        ClassificationChecks.SizeOf(preds, 1, labels, nameof(preds), "labels");
+        return From(preds, target, threshold, ignoreIndex, validate).Reshape(preds.shape[0], labels);
+    }
+
+    /// <summary>Returns the same decisions in the shape [rows, columns, elements].</summary>
+    public BinaryDecisions Reshape(long rows, long columns)
+    {
+        long[] shape = [rows, columns, Preds.NumberOfElements / Math.Max(rows * columns, 1)];
+        return new(Preds.reshape(shape), Target.reshape(shape), Counted?.reshape(shape));
+    }
+
+    private static Tensor Decide(Tensor preds, double threshold, Tensor? ignored, bool validate)
+    {
+        if (preds.is_floating_point())
+        {
+            return Probabilities.FromScores(preds, validate).gt(threshold);
+        }
+
+        ClassificationChecks.AreLabels(preds, nameof(preds));
+        if (validate)
+        {
+            ClassificationChecks.LabelsInRange(preds, 2, ignored, nameof(preds));
+        }
+
+        return preds.to_type(ScalarType.Bool);
+    }
+}

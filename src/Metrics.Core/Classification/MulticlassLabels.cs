@@ -1,0 +1,100 @@
+namespace Metrics;
+
+/// <summary>The predicted and the true class of each element, in rows that are counted apart.</summary>
+/// <param name="Preds">Predicted classes, int64 of shape [rows, elements].</param>
+/// <param name="Target">True classes, likewise.</param>
+/// <param name="Ignored">Bool, likewise: elements that do not count; <see langword="null"/> if all do.</param>
+internal readonly record struct MulticlassLabels(Tensor Preds, Tensor Target, Tensor? Ignored)
+{
+    /// <summary>Reads labels, or scores of the classes: the class with the highest score is predicted, the first one among equals.</summary>
+    /// <param name="preds">Labels [N, …], or scores [N, C, …].</param>
+    /// <param name="target">Labels [N, …].</param>
+    /// <param name="reading">What the values mean.</param>
+    public static MulticlassLabels From(Tensor preds, Tensor target, in MulticlassReading reading)
+    {
+        var hasScores = preds.dim() == target.dim() + 1;
+        CheckShapes(preds, target, hasScores, reading);
+        var ignored = reading.IgnoreIndex is { } index ? target.eq(index) : null;
+        if (reading.Validate)
+        {
+            ClassificationChecks.LabelsInRange(target, reading.NumClasses, ignored, nameof(target));
+        }
+
+        if (!hasScores && reading.Validate)
+        {
+            ClassificationChecks.LabelsInRange(preds, reading.NumClasses, ignored, nameof(preds));
+        }
+
+        var rows = reading.Samplewise ? target.shape[0] : 1;
+        long[] shape = [rows, target.NumberOfElements / Math.Max(rows, 1)];
+        var truth = target.to_type(ScalarType.Int64);
+        var labels = hasScores ? Decide(preds, truth, reading) : preds.to_type(ScalarType.Int64);
+        return new(labels.reshape(shape), truth.reshape(shape), ignored?.reshape(shape));
+    }
+
+    private static void CheckShapes(Tensor preds, Tensor target, bool hasScores, in MulticlassReading reading)
+    {
+        ClassificationChecks.AreLabels(target, nameof(target));
+        if (reading.Samplewise)
+        {
+            ClassificationChecks.AtLeastDimensions(target, 2, nameof(target), "for a value per sample");
+        }
+
+        if (!hasScores)
+        {
+            ClassificationChecks.SameShape(preds, target);
+            ClassificationChecks.AreLabels(preds, nameof(preds));
+            return;
+        }
+
+        if (!preds.is_floating_point())
+        {
+            throw new ArgumentException($"Expected preds with a class dimension to hold scores of a floating-point dtype, got {preds.dtype}.", nameof(preds));
+        }
+
+        ClassificationChecks.AtLeastDimensions(preds, 2, nameof(preds), "when it has one more than target");
+        if (reading.NumClasses is { } classes)
+        {
+            ClassificationChecks.SizeOf(preds, 1, classes, nameof(preds), "classes");
+        }
+
+        long[] elements = [preds.shape[0], .. preds.shape[2..]];
+        if (!elements.AsSpan().SequenceEqual(target.shape))
+        {
+            throw new ArgumentException(
+                $"Expected preds of shape [N, C, ...] for target of shape [N, ...], got {ClassificationChecks.Shape(preds)} and {ClassificationChecks.Shape(target)}.",
+                nameof(preds));
+        }
+    }
+
+    private static Tensor Decide(Tensor scores, Tensor target, in MulticlassReading reading)
+    {
+        var (best, labels) = scores.max(1);
+        if (reading.Validate && best.NumberOfElements > 0 && double.IsNaN(best.max().ToDouble()))
+        {
+            throw ClassificationChecks.NotANumber();
+        }
+
+        return reading.TopK == 1 ? labels : where(IsAmongTop(reading.TopK, scores, target), target, labels);
+    }
+
+    /// <summary>Whether fewer than k classes come before the true one: those with a higher score, and of those with an equal score the ones with a smaller number.</summary>
+    private static Tensor IsAmongTop(int k, Tensor scores, Tensor target)
+    {
+        var classes = scores.shape[1];
+        var own = target.clamp(0, classes - 1).unsqueeze(1);
+        var ownScore = scores.gather(1, own);
+        long[] alongClasses = [1, classes, .. Enumerable.Repeat(1L, (int)scores.dim() - 2)];
+        var smaller = arange(classes, device: scores.device).reshape(alongClasses).lt(own);
+        var before = scores.gt(ownScore).logical_or(scores.eq(ownScore).logical_and(smaller));
+        return before.sum(1).lt(k);
+    }
+}
+
+/// <summary>What the values of multiclass predictions and target mean.</summary>
+/// <param name="NumClasses">The number of classes, if it is known.</param>
+/// <param name="IgnoreIndex">The label in the target whose elements do not count.</param>
+/// <param name="TopK">From scores, the true class is predicted if it is among so many best ones; otherwise the best one is.</param>
+/// <param name="Samplewise">Whether each sample along the first dimension is a row of its own; otherwise all elements are one row.</param>
+/// <param name="Validate">Whether values are checked; shapes and dtypes are in any case.</param>
+internal readonly record struct MulticlassReading(long? NumClasses, long? IgnoreIndex, int TopK = 1, bool Samplewise = false, bool Validate = true);

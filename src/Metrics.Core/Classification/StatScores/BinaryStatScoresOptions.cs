@@ -1,0 +1,33 @@
+namespace Metrics;
+
+/// <summary>The arguments of the stat-scores family in the binary task.</summary>
+public record BinaryStatScoresOptions : StatScoresOptions
+{
+    /// <summary>A score above this is a positive prediction; from 0 to 1. Default: 0.5.</summary>
+    public double Threshold { get; init; } = 0.5;
+
+    internal override StatScoresOptions CountingOptions =>
+        new BinaryStatScoresOptions { Threshold = Threshold, MultidimAverage = MultidimAverage, IgnoreIndex = IgnoreIndex };
+
+    internal override long ClassCount => 1;
+
+    internal override Average? ClassAverage => Average.Micro;
+
+    internal override StatCounts Count(Tensor preds, Tensor target)
+    {
+        var decisions = BinaryDecisions.From(preds, target, Threshold, IgnoreIndex, ValidateArgs);
+        if (Samplewise)
+        {
+            ClassificationChecks.AtLeastDimensions(preds, 2, nameof(preds), "for a value per sample");
+        }
+
+        return StatCounts.Of(decisions.Reshape(Samplewise ? preds.shape[0] : 1, 1), Samplewise);
+    }
+
+    /// <inheritdoc/>
+    protected internal override void Validate()
+    {
+        base.Validate();
+        ArgumentRange.Between(Threshold, 0, 1);
+    }
+}

@@ -1,0 +1,60 @@
+namespace Metrics;
+
+/// <summary>The arguments of the stat-scores family in the multiclass task.</summary>
+/// <param name="NumClasses">The number of classes, at least 2. It may be left out with <see cref="Average.Micro"/> and predicted labels.</param>
+public record MulticlassStatScoresOptions(int? NumClasses = null) : StatScoresOptions
+{
+    /// <summary>
+    /// How the values of the classes become one. The macro average leaves out classes that occur in neither predictions nor
+    /// target. Default: <see cref="Average.Macro"/>.
+    /// </summary>
+    public Average? Average { get; init; } = Metrics.Average.Macro;
+
+    /// <summary>
+    /// From scores, the true class counts as predicted if it is among so many classes with the highest scores; otherwise the
+    /// class with the highest score was predicted. Of equal scores, those of smaller class numbers come first. Default: 1.
+    /// </summary>
+    public int TopK { get; init; } = 1;
+
+    internal override StatScoresOptions CountingOptions =>
+        new MulticlassStatScoresOptions(NumClasses) { TopK = TopK, MultidimAverage = MultidimAverage, IgnoreIndex = IgnoreIndex };
+
+    internal override long ClassCount => NumClasses ?? 1;
+
+    internal override Average? ClassAverage => Average;
+
+    /// <summary>The arguments of so many classes, with defaults.</summary>
+    /// <param name="numClasses">The number of classes.</param>
+    public static implicit operator MulticlassStatScoresOptions(int numClasses) => new(numClasses);
+
+    /// <summary>The arguments of so many classes, with defaults.</summary>
+    /// <param name="numClasses">The number of classes.</param>
+    public static MulticlassStatScoresOptions FromInt32(int numClasses) => new(numClasses);
+
+    internal override StatCounts Count(Tensor preds, Tensor target)
+    {
+        var reading = new MulticlassReading(NumClasses, IgnoreIndex, TopK, Samplewise, ValidateArgs);
+        var labels = MulticlassLabels.From(preds, target, reading);
+        return NumClasses is { } classes ? StatCounts.Of(labels, classes, Samplewise) : StatCounts.OfUnknownClasses(labels, Samplewise);
+    }
+
+    /// <inheritdoc/>
+    protected internal override void Validate()
+    {
+        base.Validate();
+        if (Average is { } average)
+        {
+            ArgumentRange.Defined(average, nameof(Average));
+        }
+
+        if (NumClasses is { } classes)
+        {
+            ArgumentRange.AtLeast(classes, 2, nameof(NumClasses));
+            ArgumentRange.Between(TopK, 1, classes);
+        }
+        else if (Average != Metrics.Average.Micro || TopK != 1)
+        {
+            throw new ArgumentException($"Expected {nameof(NumClasses)}, which only a micro average of predicted labels can do without; got none.", nameof(NumClasses));
+        }
+    }
+}

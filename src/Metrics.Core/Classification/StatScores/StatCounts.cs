@@ -1,0 +1,83 @@
+namespace Metrics;
+
+/// <summary>
+/// How often each class was predicted rightly and wrongly: int64 tensors of shape [classes], or [samples, classes] where each
+/// sample has counts of its own. The binary task has one class, the positive one.
+/// </summary>
+/// <param name="Tp">True positives: elements of the class that were predicted to be of it.</param>
+/// <param name="Fp">False positives: elements of another class that were predicted to be of it.</param>
+/// <param name="Tn">True negatives: elements of another class that were not predicted to be of it.</param>
+/// <param name="Fn">False negatives: elements of the class that were not predicted to be of it.</param>
+internal readonly record struct StatCounts(Tensor Tp, Tensor Fp, Tensor Tn, Tensor Fn)
+{
+    /// <summary>How many elements are of the class.</summary>
+    public Tensor Support => Tp + Fn;
+
+    /// <summary>The counts of all classes together.</summary>
+    public StatCounts SumOverClasses() => new(Tp.sum(-1), Fp.sum(-1), Tn.sum(-1), Fn.sum(-1));
+
+    /// <summary>Counts decisions of shape [rows, classes, elements].</summary>
+    /// <param name="decisions">The decisions.</param>
+    /// <param name="perRow">Whether each row has counts of its own.</param>
+    public static StatCounts Of(BinaryDecisions decisions, bool perRow)
+    {
+        var (preds, target, counted) = decisions;
+        var shape = preds.shape;
+        long[] dimensions = perRow ? [2] : [0, 2];
+        var elements = counted?.sum(dimensions) ?? tensor(perRow ? shape[2] : shape[0] * shape[2], device: preds.device);
+        return FromTotals(preds.logical_and(target).sum(dimensions), preds.sum(dimensions), target.sum(dimensions), elements);
+    }
+
+    /// <summary>Counts the predictions of each class, row by row; a single row gives counts of shape [classes].</summary>
+    /// <param name="labels">Predicted and true classes.</param>
+    /// <param name="classes">The number of classes.</param>
+    /// <param name="perRow">Whether each row has counts of its own.</param>
+    public static StatCounts Of(MulticlassLabels labels, long classes, bool perRow)
+    {
+        // A class after the last one takes what is not to be counted.
+        var (preds, target, ignored) = labels;
+        if (ignored is not null)
+        {
+            preds = preds.masked_fill(ignored, classes);
+            target = target.masked_fill(ignored, classes);
+        }
+
+        var correct = target.masked_fill(preds.ne(target), classes);
+        var actual = Histogram(target, classes);
+        var counts = FromTotals(Histogram(correct, classes), Histogram(preds, classes), actual, actual.sum([-1], keepdim: true));
+        return perRow ? counts : counts.SingleRow();
+    }
+
+    /// <summary>
+    /// Counts predictions where the number of classes is unknown, as though there were one class that every element is of and
+    /// was predicted to be of: an error is a false positive and a false negative at once.
+    /// </summary>
+    /// <param name="labels">Predicted and true classes.</param>
+    /// <param name="perRow">Whether each row has counts of its own.</param>
+    public static StatCounts OfUnknownClasses(MulticlassLabels labels, bool perRow)
+    {
+        var (preds, target, ignored) = labels;
+        var correct = preds.eq(target);
+        var counted = ignored?.logical_not() ?? ones_like(correct);
+        var elements = counted.sum([1], keepdim: true);
+        var counts = FromTotals(correct.logical_and(counted).sum([1], keepdim: true), elements, elements, elements);
+        return perRow ? counts : counts.SingleRow();
+    }
+
+    private StatCounts SingleRow() => new(Tp.squeeze(0), Fp.squeeze(0), Tn.squeeze(0), Fn.squeeze(0));
+
+    private static StatCounts FromTotals(Tensor truePositives, Tensor predicted, Tensor actual, Tensor elements)
+    {
+        var falsePositives = predicted - truePositives;
+        return new(truePositives, falsePositives, elements - actual - falsePositives, actual - truePositives);
+    }
+
+    /// <summary>Counts each of the classes 0 … C-1 in each row; labels are at most C.</summary>
+    private static Tensor Histogram(Tensor labels, long classes)
+    {
+        var rows = labels.shape[0];
+        var bins = classes + 1;
+        var binned = rows == 1 ? labels : labels + arange(rows, device: labels.device).mul(bins).unsqueeze(1);
+        return bincount(binned.reshape(-1), minlength: rows * bins).narrow(0, 0, rows * bins).reshape(rows, bins).narrow(1, 0, classes);
+    }
+}
