@@ -15,11 +15,20 @@ internal static class ArgumentRange
     public static double Between(double value, double low, double high, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value >= low && value <= high ? value : throw OutOfRange(name, $"a number from {low} to {high}", value);
 
+    public static double Positive(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value > 0 ? value : throw OutOfRange(name, "greater than 0", value);
+
+    public static double ZeroOrOne(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value is 0 or 1 ? value : throw OutOfRange(name, "0 or 1", value);
+
     public static T Defined<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : struct, Enum => Enum.IsDefined(value) ? value : throw OutOfRange(name, $"one of {string.Join(", ", Enum.GetNames<T>())}", value);
 
     public static IReadOnlyList<T> NotEmpty<T>(IReadOnlyList<T> values, [CallerArgumentExpression(nameof(values))] string name = "") =>
         values.Count > 0 ? values : throw new ArgumentException($"Expected {name} to hold at least one element, got none.", name);
+
+    public static T Present<T>(T? value, string reason, [CallerArgumentExpression(nameof(value))] string name = "")
+        where T : struct => value ?? throw new ArgumentException($"Expected {name}, {reason}; got none.", name);
 
     private static ArgumentOutOfRangeException OutOfRange<T>(string name, string expected, T value) =>
         new(name, value, $"Expected {name} to be {expected}, got {value}.");

@@ -60,7 +60,14 @@ internal static class ClassificationChecks
         }
     }
 
-    public static ArgumentException NotANumber() => new("Expected preds to hold scores that are numbers or infinite, got NaN.", "preds");
+    /// <summary>Refuses scores by one of them that is NaN if any is; infinite scores are logits.</summary>
+    public static void IsNumber(double score, string name)
+    {
+        if (double.IsNaN(score))
+        {
+            throw new ArgumentException($"Expected {name} to hold scores that are numbers or infinite, got NaN.", name);
+        }
+    }
 
     public static string Shape(Tensor tensor) => $"[{string.Join(", ", tensor.shape)}]";
 }

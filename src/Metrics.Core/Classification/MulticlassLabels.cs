@@ -70,9 +70,9 @@ internal readonly record struct MulticlassLabels(Tensor Preds, Tensor Target, Te
     private static Tensor Decide(Tensor scores, Tensor target, in MulticlassReading reading)
     {
         var (best, labels) = scores.max(1);
-        if (reading.Validate && best.NumberOfElements > 0 && double.IsNaN(best.max().ToDouble()))
+        if (reading.Validate && best.NumberOfElements > 0)
         {
-            throw ClassificationChecks.NotANumber();
+            ClassificationChecks.IsNumber(best.max().ToDouble(), "preds");
         }
 
         return reading.TopK == 1 ? labels : where(IsAmongTop(reading.TopK, scores, target), target, labels);

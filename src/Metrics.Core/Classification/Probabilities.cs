@@ -25,9 +25,9 @@ internal static class Probabilities
         }
 
         var (low, high) = (lowest.ToDouble(), highest.ToDouble());
-        if (validate && double.IsNaN(low))
+        if (validate)
         {
-            throw ClassificationChecks.NotANumber();
+            ClassificationChecks.IsNumber(low, "preds");
         }
 
         return low >= 0 && high <= 1 ? scores : Sigmoid(scores);

@@ -8,7 +8,7 @@ public sealed record BinaryFBetaScoreOptions(double Beta) : BinaryPrecisionRecal
     protected internal override void Validate()
     {
         base.Validate();
-        FScoreFormula.CheckBeta(Beta);
+        ArgumentRange.Positive(Beta);
     }
 }
 
@@ -21,7 +21,7 @@ public sealed record MulticlassFBetaScoreOptions(double Beta, int? NumClasses = 
     protected internal override void Validate()
     {
         base.Validate();
-        FScoreFormula.CheckBeta(Beta);
+        ArgumentRange.Positive(Beta);
     }
 }
 
@@ -34,6 +34,6 @@ public sealed record MultilabelFBetaScoreOptions(double Beta, int NumLabels) : M
     protected internal override void Validate()
     {
         base.Validate();
-        FScoreFormula.CheckBeta(Beta);
+        ArgumentRange.Positive(Beta);
     }
 }

@@ -47,14 +47,13 @@ public record MulticlassStatScoresOptions(int? NumClasses = null) : StatScoresOp
             ArgumentRange.Defined(average, nameof(Average));
         }
 
-        if (NumClasses is { } classes)
+        if (NumClasses is null && Average == Metrics.Average.Micro && TopK == 1)
         {
-            ArgumentRange.AtLeast(classes, 2, nameof(NumClasses));
-            ArgumentRange.Between(TopK, 1, classes);
+            return;
         }
-        else if (Average != Metrics.Average.Micro || TopK != 1)
-        {
-            throw new ArgumentException($"Expected {nameof(NumClasses)}, which only a micro average of predicted labels can do without; got none.", nameof(NumClasses));
-        }
+
+        var classes = ArgumentRange.Present(NumClasses, "which only a micro average of predicted labels can do without");
+        ArgumentRange.AtLeast(classes, 2, nameof(NumClasses));
+        ArgumentRange.Between(TopK, 1, classes);
     }
 }

@@ -10,7 +10,7 @@ public record BinaryPrecisionRecallOptions : BinaryStatScoresOptions, IZeroDivis
     protected internal override void Validate()
     {
         base.Validate();
-        IZeroDivision.Check(ZeroDivision);
+        ArgumentRange.ZeroOrOne(ZeroDivision);
     }
 }
 
@@ -33,7 +33,7 @@ public record MulticlassPrecisionRecallOptions(int? NumClasses = null) : Multicl
     protected internal override void Validate()
     {
         base.Validate();
-        IZeroDivision.Check(ZeroDivision);
+        ArgumentRange.ZeroOrOne(ZeroDivision);
     }
 }
 
@@ -56,7 +56,7 @@ public record MultilabelPrecisionRecallOptions(int NumLabels) : MultilabelStatSc
     protected internal override void Validate()
     {
         base.Validate();
-        IZeroDivision.Check(ZeroDivision);
+        ArgumentRange.ZeroOrOne(ZeroDivision);
     }
 }
 
@@ -65,12 +65,4 @@ internal interface IZeroDivision
 {
     /// <summary>The value where the quotient is 0/0: 0 or 1. Default: 0.</summary>
     double ZeroDivision { get; }
-
-    static void Check(double zeroDivision)
-    {
-        if (zeroDivision is not (0 or 1))
-        {
-            throw new ArgumentOutOfRangeException(nameof(ZeroDivision), zeroDivision, $"Expected {nameof(ZeroDivision)} to be 0 or 1, got {zeroDivision}.");
-        }
-    }
 }

@@ -1,0 +1,98 @@
+namespace Metrics;
+
+/// <summary>The share of elements that were predicted rightly.</summary>
+/// <remarks>
+/// Accuracy = (TP + TN) / (TP + FP + TN + FN); 0 without elements.
+/// The result is a float32 scalar, or has the shape [N] with a value per sample.
+/// Source: Sokolova and Lapalme, A systematic analysis of performance measures for classification tasks (2009).
+/// </remarks>
+/// <param name="options">The arguments; defaults if left out.</param>
+/// <example>
+/// <code>
+/// using var metric = new BinaryAccuracy();
+/// metric.Update(new(tensor(new[] { 0.9f, 0.2f, 0.6f, 0.3f }), tensor(new[] { 1L, 0L, 0L, 1L })));
+/// var value = metric.Compute();   // 0.5
+/// </code>
+/// </example>
+public sealed class BinaryAccuracy(BinaryStatScoresOptions? options = null) : StatScoresMetric<BinaryStatScoresOptions>(options ?? new())
+{
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => true;
+
+    private protected override Tensor Score(StatCounts counts) => AccuracyFormula.OfDecisions(counts, Options);
+}
+
+/// <summary>The share of elements of each class that were predicted rightly, averaged over the classes.</summary>
+/// <remarks>
+/// Accuracy of a class = TP / (TP + FN); 0 for a class without elements. With <see cref="Average.Micro"/> it is the share of all elements.
+/// The result is a float32 scalar, or has the shape [C] without an average; with a value per sample the samples come first.
+/// Source: Sokolova and Lapalme, A systematic analysis of performance measures for classification tasks (2009).
+/// </remarks>
+/// <param name="options">The arguments, or the number of classes.</param>
+/// <example>
+/// <code>
+/// using var metric = new MulticlassAccuracy(3);
+/// metric.Update(new(tensor(new[] { 2L, 1L, 0L, 1L }), tensor(new[] { 2L, 1L, 0L, 0L })));
+/// var value = metric.Compute();   // 0.8333
+/// </code>
+/// </example>
+public sealed class MulticlassAccuracy(MulticlassStatScoresOptions options) : StatScoresMetric<MulticlassStatScoresOptions>(options)
+{
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => true;
+
+    private protected override Tensor Score(StatCounts counts) => AccuracyFormula.OfClasses(counts, Options);
+}
+
+/// <summary>The share of decisions for each label that are right, averaged over the labels.</summary>
+/// <remarks>
+/// Accuracy of a label = (TP + TN) / (TP + FP + TN + FN); 0 without elements.
+/// The result is a float32 scalar, or has the shape [L] without an average; with a value per sample the samples come first.
+/// Source: Sokolova and Lapalme, A systematic analysis of performance measures for classification tasks (2009).
+/// </remarks>
+/// <param name="options">The arguments, or the number of labels.</param>
+/// <example>
+/// <code>
+/// using var metric = new MultilabelAccuracy(2);
+/// metric.Update(new(tensor(new[,] { { 1L, 0L }, { 1L, 1L } }), tensor(new[,] { { 1L, 0L }, { 0L, 1L } })));
+/// var value = metric.Compute();   // 0.75
+/// </code>
+/// </example>
+public sealed class MultilabelAccuracy(MultilabelStatScoresOptions options) : StatScoresMetric<MultilabelStatScoresOptions>(options)
+{
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => true;
+
+    private protected override Tensor Score(StatCounts counts) => AccuracyFormula.OfDecisions(counts, Options);
+}
+
+/// <content>Accuracy.</content>
+public static partial class Functional
+{
+    /// <summary>The functional form of <see cref="Metrics.BinaryAccuracy"/>.</summary>
+    /// <inheritdoc cref="BinaryStatScores(Tensor, Tensor, BinaryStatScoresOptions?)" path="/param|/returns|/exception"/>
+    public static Tensor BinaryAccuracy(Tensor preds, Tensor target, BinaryStatScoresOptions? options = null) =>
+        StatScoresFamily.Compute(preds, target, options ?? new(), AccuracyFormula.OfDecisions);
+
+    /// <summary>The functional form of <see cref="Metrics.MulticlassAccuracy"/>.</summary>
+    /// <inheritdoc cref="MulticlassStatScores(Tensor, Tensor, MulticlassStatScoresOptions)" path="/param|/returns|/exception"/>
+    public static Tensor MulticlassAccuracy(Tensor preds, Tensor target, MulticlassStatScoresOptions options) =>
+        StatScoresFamily.Compute(preds, target, options, AccuracyFormula.OfClasses);
+
+    /// <summary>The functional form of <see cref="Metrics.MultilabelAccuracy"/>.</summary>
+    /// <inheritdoc cref="MultilabelStatScores(Tensor, Tensor, MultilabelStatScoresOptions)" path="/param|/returns|/exception"/>
+    public static Tensor MultilabelAccuracy(Tensor preds, Tensor target, MultilabelStatScoresOptions options) =>
+        StatScoresFamily.Compute(preds, target, options, AccuracyFormula.OfDecisions);
+}
+
+/// <summary>The share of right predictions.</summary>
+internal static class AccuracyFormula
+{
+    /// <summary>Of yes-or-no decisions: a right no counts as much as a right yes.</summary>
+    public static Tensor OfDecisions(StatCounts counts, StatScoresOptions options) =>
+        ClassAverage.Of(counts, options, c => Ratio.Of(c.Tp + c.Tn, c.Tp + c.Fp + c.Tn + c.Fn));
+
+    /// <summary>Of classes: the elements of a class that were found.</summary>
+    public static Tensor OfClasses(StatCounts counts, MulticlassStatScoresOptions options) =>
+        ClassAverage.Of(counts, options, c => Ratio.Of(c.Tp, c.Support), targetDecides: true);
+}

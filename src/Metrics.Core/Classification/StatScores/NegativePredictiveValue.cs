@@ -1,0 +1,84 @@
+namespace Metrics;
+
+/// <summary>The share of negative predictions that are right.</summary>
+/// <remarks>
+/// NPV = TN / (TN + FN); 0 without negative predictions.
+/// The result is a float32 scalar, or has the shape [N] with a value per sample.
+/// Source: Fletcher and Fletcher, Clinical Epidemiology: The Essentials (2005).
+/// </remarks>
+/// <param name="options">The arguments; defaults if left out.</param>
+/// <example>
+/// <code>
+/// using var metric = new BinaryNegativePredictiveValue();
+/// metric.Update(new(tensor(new[] { 0.9f, 0.2f, 0.6f, 0.3f }), tensor(new[] { 1L, 0L, 0L, 1L })));
+/// var value = metric.Compute();   // 0.5
+/// </code>
+/// </example>
+public sealed class BinaryNegativePredictiveValue(BinaryStatScoresOptions? options = null) : StatScoresMetric<BinaryStatScoresOptions>(options ?? new())
+{
+    private protected override Tensor Score(StatCounts counts) => NegativePredictiveValueFormula.Of(counts, Options);
+}
+
+/// <summary>The share of predictions of other classes that are right about an element not being of a class, averaged over the classes.</summary>
+/// <remarks>
+/// NPV = TN / (TN + FN); 0 without negative predictions.
+/// The result is a float32 scalar, or has the shape [C] without an average; with a value per sample the samples come first.
+/// Source: Fletcher and Fletcher, Clinical Epidemiology: The Essentials (2005).
+/// </remarks>
+/// <param name="options">The arguments, or the number of classes.</param>
+/// <example>
+/// <code>
+/// using var metric = new MulticlassNegativePredictiveValue(3);
+/// metric.Update(new(tensor(new[] { 2L, 1L, 0L, 1L }), tensor(new[] { 2L, 1L, 0L, 0L })));
+/// var value = metric.Compute();   // 0.8889
+/// </code>
+/// </example>
+public sealed class MulticlassNegativePredictiveValue(MulticlassStatScoresOptions options) : StatScoresMetric<MulticlassStatScoresOptions>(options)
+{
+    private protected override Tensor Score(StatCounts counts) => NegativePredictiveValueFormula.Of(counts, Options);
+}
+
+/// <summary>The share of negative predictions of each label that are right, averaged over the labels.</summary>
+/// <remarks>
+/// NPV = TN / (TN + FN); 0 without negative predictions.
+/// The result is a float32 scalar, or has the shape [L] without an average; with a value per sample the samples come first.
+/// Source: Fletcher and Fletcher, Clinical Epidemiology: The Essentials (2005).
+/// </remarks>
+/// <param name="options">The arguments, or the number of labels.</param>
+/// <example>
+/// <code>
+/// using var metric = new MultilabelNegativePredictiveValue(2);
+/// metric.Update(new(tensor(new[,] { { 1L, 0L }, { 1L, 1L } }), tensor(new[,] { { 1L, 0L }, { 0L, 1L } })));
+/// var value = metric.Compute();   // 0.5
+/// </code>
+/// </example>
+public sealed class MultilabelNegativePredictiveValue(MultilabelStatScoresOptions options) : StatScoresMetric<MultilabelStatScoresOptions>(options)
+{
+    private protected override Tensor Score(StatCounts counts) => NegativePredictiveValueFormula.Of(counts, Options);
+}
+
+/// <content>Negative predictive value.</content>
+public static partial class Functional
+{
+    /// <summary>The functional form of <see cref="Metrics.BinaryNegativePredictiveValue"/>.</summary>
+    /// <inheritdoc cref="BinaryStatScores(Tensor, Tensor, BinaryStatScoresOptions?)" path="/param|/returns|/exception"/>
+    public static Tensor BinaryNegativePredictiveValue(Tensor preds, Tensor target, BinaryStatScoresOptions? options = null) =>
+        StatScoresFamily.Compute(preds, target, options ?? new(), NegativePredictiveValueFormula.Of);
+
+    /// <summary>The functional form of <see cref="Metrics.MulticlassNegativePredictiveValue"/>.</summary>
+    /// <inheritdoc cref="MulticlassStatScores(Tensor, Tensor, MulticlassStatScoresOptions)" path="/param|/returns|/exception"/>
+    public static Tensor MulticlassNegativePredictiveValue(Tensor preds, Tensor target, MulticlassStatScoresOptions options) =>
+        StatScoresFamily.Compute(preds, target, options, NegativePredictiveValueFormula.Of);
+
+    /// <summary>The functional form of <see cref="Metrics.MultilabelNegativePredictiveValue"/>.</summary>
+    /// <inheritdoc cref="MultilabelStatScores(Tensor, Tensor, MultilabelStatScoresOptions)" path="/param|/returns|/exception"/>
+    public static Tensor MultilabelNegativePredictiveValue(Tensor preds, Tensor target, MultilabelStatScoresOptions options) =>
+        StatScoresFamily.Compute(preds, target, options, NegativePredictiveValueFormula.Of);
+}
+
+/// <summary>The share of negative predictions that are right.</summary>
+internal static class NegativePredictiveValueFormula
+{
+    public static Tensor Of(StatCounts counts, StatScoresOptions options) =>
+        ClassAverage.Of(counts, options, c => Ratio.Of(c.Tn, c.Tn + c.Fn), targetDecides: true);
+}

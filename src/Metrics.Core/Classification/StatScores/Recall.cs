@@ -1,0 +1,94 @@
+namespace Metrics;
+
+/// <summary>The share of positive elements that were predicted to be positive; also called sensitivity or true positive rate.</summary>
+/// <remarks>
+/// Recall = TP / (TP + FN); <c>ZeroDivision</c> without positive elements.
+/// The result is a float32 scalar, or has the shape [N] with a value per sample.
+/// Source: Sokolova and Lapalme, A systematic analysis of performance measures for classification tasks (2009).
+/// </remarks>
+/// <param name="options">The arguments; defaults if left out.</param>
+/// <example>
+/// <code>
+/// using var metric = new BinaryRecall();
+/// metric.Update(new(tensor(new[] { 0.9f, 0.2f, 0.6f, 0.3f }), tensor(new[] { 1L, 0L, 0L, 1L })));
+/// var value = metric.Compute();   // 0.5
+/// </code>
+/// </example>
+public sealed class BinaryRecall(BinaryPrecisionRecallOptions? options = null) : StatScoresMetric<BinaryPrecisionRecallOptions>(options ?? new())
+{
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => true;
+
+    private protected override Tensor Score(StatCounts counts) => RecallFormula.Of(counts, Options);
+}
+
+/// <summary>The share of elements of each class that were predicted to be of it, averaged over the classes.</summary>
+/// <remarks>
+/// Recall = TP / (TP + FN); <c>ZeroDivision</c> without positive elements.
+/// The result is a float32 scalar, or has the shape [C] without an average; with a value per sample the samples come first.
+/// Source: Sokolova and Lapalme, A systematic analysis of performance measures for classification tasks (2009).
+/// </remarks>
+/// <param name="options">The arguments, or the number of classes.</param>
+/// <example>
+/// <code>
+/// using var metric = new MulticlassRecall(3);
+/// metric.Update(new(tensor(new[] { 2L, 1L, 0L, 1L }), tensor(new[] { 2L, 1L, 0L, 0L })));
+/// var value = metric.Compute();   // 0.8333
+/// </code>
+/// </example>
+public sealed class MulticlassRecall(MulticlassPrecisionRecallOptions options) : StatScoresMetric<MulticlassPrecisionRecallOptions>(options)
+{
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => true;
+
+    private protected override Tensor Score(StatCounts counts) => RecallFormula.Of(counts, Options);
+}
+
+/// <summary>The share of positive elements of each label that were predicted to be positive, averaged over the labels.</summary>
+/// <remarks>
+/// Recall = TP / (TP + FN); <c>ZeroDivision</c> without positive elements.
+/// The result is a float32 scalar, or has the shape [L] without an average; with a value per sample the samples come first.
+/// Source: Sokolova and Lapalme, A systematic analysis of performance measures for classification tasks (2009).
+/// </remarks>
+/// <param name="options">The arguments, or the number of labels.</param>
+/// <example>
+/// <code>
+/// using var metric = new MultilabelRecall(2);
+/// metric.Update(new(tensor(new[,] { { 1L, 0L }, { 1L, 1L } }), tensor(new[,] { { 1L, 0L }, { 0L, 1L } })));
+/// var value = metric.Compute();   // 1
+/// </code>
+/// </example>
+public sealed class MultilabelRecall(MultilabelPrecisionRecallOptions options) : StatScoresMetric<MultilabelPrecisionRecallOptions>(options)
+{
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => true;
+
+    private protected override Tensor Score(StatCounts counts) => RecallFormula.Of(counts, Options);
+}
+
+/// <content>Recall.</content>
+public static partial class Functional
+{
+    /// <summary>The functional form of <see cref="Metrics.BinaryRecall"/>.</summary>
+    /// <inheritdoc cref="BinaryStatScores(Tensor, Tensor, BinaryStatScoresOptions?)" path="/param|/returns|/exception"/>
+    public static Tensor BinaryRecall(Tensor preds, Tensor target, BinaryPrecisionRecallOptions? options = null) =>
+        StatScoresFamily.Compute(preds, target, options ?? new(), RecallFormula.Of);
+
+    /// <summary>The functional form of <see cref="Metrics.MulticlassRecall"/>.</summary>
+    /// <inheritdoc cref="MulticlassStatScores(Tensor, Tensor, MulticlassStatScoresOptions)" path="/param|/returns|/exception"/>
+    public static Tensor MulticlassRecall(Tensor preds, Tensor target, MulticlassPrecisionRecallOptions options) =>
+        StatScoresFamily.Compute(preds, target, options, RecallFormula.Of);
+
+    /// <summary>The functional form of <see cref="Metrics.MultilabelRecall"/>.</summary>
+    /// <inheritdoc cref="MultilabelStatScores(Tensor, Tensor, MultilabelStatScoresOptions)" path="/param|/returns|/exception"/>
+    public static Tensor MultilabelRecall(Tensor preds, Tensor target, MultilabelPrecisionRecallOptions options) =>
+        StatScoresFamily.Compute(preds, target, options, RecallFormula.Of);
+}
+
+/// <summary>The share of positive elements that were found.</summary>
+internal static class RecallFormula
+{
+    public static Tensor Of<TOptions>(StatCounts counts, TOptions options)
+        where TOptions : StatScoresOptions, IZeroDivision =>
+        ClassAverage.Of(counts, options, c => Ratio.Of(c.Tp, c.Support, options.ZeroDivision), targetDecides: true);
+}
