@@ -36,7 +36,7 @@ public static partial class torch
 
     public static Tensor take_along_dim(Tensor input, Tensor indices, long dim = 0) => input.take_along_dim(indices, dim);
 
-    public static Tensor where(Tensor condition, Tensor x, Tensor y) => condition.where(x, y);
+    public static Tensor where(Tensor condition, Tensor x, Tensor y) => x.where(condition, y);
 
     public static Tensor[] where(Tensor condition) => Ops.CallList("where", condition);
 
