@@ -26,8 +26,10 @@ internal sealed class ElasticNetSolver(TrainingSet data, double l1, double l2)
             AddToCovariances(i, means, labelMean, data.Weights[i] / totalWeight);
 
         var weights = new double[data.FeatureCount];
-        for (var sweep = 0; sweep < MaximumSweeps && Sweep(weights) > Tolerance * weights.Max(Math.Abs); sweep++)
+        var sweeps = 0;
+        while (Sweep(weights) > Tolerance * weights.Max(Math.Abs) && sweeps < MaximumSweeps)
         {
+            sweeps++;
         }
 
         var bias = labelMean - weights.Zip(means, (w, m) => w * m).Sum();
