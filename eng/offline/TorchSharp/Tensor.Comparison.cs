@@ -44,9 +44,11 @@ public static partial class torch
 
     public static Tensor isneginf(Tensor tensor) => tensor.isneginf();
 
-    public static Tensor isclose(Tensor tensor, Tensor other, double rtol = 1E-05, double atol = 1E-08, bool nanEqual = false) => tensor.isclose(other, rtol, atol, nanEqual);
+    public static Tensor isclose(Tensor tensor, Tensor other, double rtol = 1E-05, double atol = 1E-08, bool nanEqual = false)
+        => tensor.isclose(other, rtol, atol, nanEqual);
 
-    public static bool allclose(Tensor tensor, Tensor target, double rtol = 1E-05, double atol = 1E-08, bool equal_nan = false) => tensor.allclose(target, rtol, atol, equal_nan);
+    public static bool allclose(Tensor tensor, Tensor target, double rtol = 1E-05, double atol = 1E-08, bool equal_nan = false)
+        => tensor.allclose(target, rtol, atol, equal_nan);
 
     public static Tensor isin(Tensor tensor, Tensor test_elements, bool assumeUnique = false, bool invert = false) => tensor.isin(test_elements, assumeUnique, invert);
 
@@ -133,8 +135,10 @@ public static partial class torch
 
         public Tensor isclose(Tensor other, double rtol = 1E-05, double atol = 1E-08, bool nanEqual = false) => Ops.Call("isclose", this, other, rtol, atol, nanEqual);
 
-        public bool allclose(Tensor target, double rtol = 1E-05, double atol = 1E-08, bool equal_nan = false) => Ops.CallBool("allclose", this, target, rtol, atol, equal_nan);
+        public bool allclose(Tensor target, double rtol = 1E-05, double atol = 1E-08, bool equal_nan = false)
+            => Ops.CallBool("allclose", this, target, rtol, atol, equal_nan);
 
-        public Tensor isin(Tensor test_elements, bool assumeUnique = false, bool invert = false) => Ops.Call("isin.Tensor_Tensor", this, test_elements, assumeUnique, invert);
+        public Tensor isin(Tensor test_elements, bool assumeUnique = false, bool invert = false)
+            => Ops.Call("isin.Tensor_Tensor", this, test_elements, assumeUnique, invert);
     }
 }

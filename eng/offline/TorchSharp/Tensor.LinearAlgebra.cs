@@ -42,7 +42,8 @@ public static partial class torch
 
     public static Tensor einsum(string equation, params Tensor[] tensors) => Ops.Call("einsum", equation, tensors);
 
-    public static Tensor cdist(Tensor x1, Tensor x2, double p = 2, compute_mode compute_mode = compute_mode.use_mm_for_euclid_dist_if_necessary) => Ops.Call("cdist", x1, x2, p, (long)compute_mode);
+    public static Tensor cdist(Tensor x1, Tensor x2, double p = 2, compute_mode compute_mode = compute_mode.use_mm_for_euclid_dist_if_necessary)
+        => Ops.Call("cdist", x1, x2, p, (long)compute_mode);
 
     /// <content>Products and matrices.</content>
     public partial class Tensor

@@ -4,7 +4,8 @@ public static partial class torch
 {
     public static Tensor bernoulli(Tensor input, Generator? generator = null) => input.bernoulli(generator);
 
-    public static Tensor multinomial(Tensor input, long num_samples, bool replacement = false, Generator? generator = null) => input.multinomial(num_samples, replacement, generator);
+    public static Tensor multinomial(Tensor input, long num_samples, bool replacement = false, Generator? generator = null)
+        => input.multinomial(num_samples, replacement, generator);
 
     public static Tensor poisson(Tensor input, Generator? generator = null) => input.poisson(generator);
 
@@ -19,7 +20,8 @@ public static partial class torch
 
         public Tensor bernoulli_(Tensor p, Generator? generator = null) => Ops.InPlace("bernoulli_.Tensor", this, p, generator);
 
-        public Tensor multinomial(long num_samples, bool replacement = false, Generator? generator = null) => Ops.Call("multinomial", this, num_samples, replacement, generator);
+        public Tensor multinomial(long num_samples, bool replacement = false, Generator? generator = null)
+            => Ops.Call("multinomial", this, num_samples, replacement, generator);
 
         public Tensor poisson(Generator? generator = null) => Ops.Call("poisson", this, generator);
 

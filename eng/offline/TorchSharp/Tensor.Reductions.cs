@@ -22,35 +22,47 @@ public static partial class torch
 
     public static Tensor std(Tensor input, bool unbiased = true) => input.std(unbiased);
 
-    public static Tensor std(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std(dimensions, unbiased, keepdim, type);
+    public static Tensor std(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+        => input.std(dimensions, unbiased, keepdim, type);
 
-    public static Tensor std(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std(dimensions, unbiased, keepdim, type);
+    public static Tensor std(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+        => input.std(dimensions, unbiased, keepdim, type);
 
-    public static Tensor std(Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std(dimensions, unbiased, keepdim, type);
+    public static Tensor std(Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+        => input.std(dimensions, unbiased, keepdim, type);
 
-    public static Tensor std(Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std(dimensions, unbiased, keepdim, type);
+    public static Tensor std(Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+        => input.std(dimensions, unbiased, keepdim, type);
 
     public static Tensor var(Tensor input, bool unbiased = true) => input.var(unbiased);
 
-    public static Tensor var(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var(dimensions, unbiased, keepdim, type);
+    public static Tensor var(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+        => input.var(dimensions, unbiased, keepdim, type);
 
-    public static Tensor var(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var(dimensions, unbiased, keepdim, type);
+    public static Tensor var(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+        => input.var(dimensions, unbiased, keepdim, type);
 
-    public static Tensor var(Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var(dimensions, unbiased, keepdim, type);
+    public static Tensor var(Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+        => input.var(dimensions, unbiased, keepdim, type);
 
-    public static Tensor var(Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var(dimensions, unbiased, keepdim, type);
+    public static Tensor var(Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+        => input.var(dimensions, unbiased, keepdim, type);
 
     public static (Tensor, Tensor) std_mean(Tensor input, bool unbiased = true) => input.std_mean(unbiased);
 
-    public static (Tensor, Tensor) std_mean(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std_mean(dimensions, unbiased, keepdim, type);
+    public static (Tensor, Tensor) std_mean(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+        => input.std_mean(dimensions, unbiased, keepdim, type);
 
-    public static (Tensor, Tensor) std_mean(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std_mean(dimensions, unbiased, keepdim, type);
+    public static (Tensor, Tensor) std_mean(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+        => input.std_mean(dimensions, unbiased, keepdim, type);
 
     public static (Tensor, Tensor) var_mean(Tensor input, bool unbiased = true) => input.var_mean(unbiased);
 
-    public static (Tensor, Tensor) var_mean(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var_mean(dimensions, unbiased, keepdim, type);
+    public static (Tensor, Tensor) var_mean(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+        => input.var_mean(dimensions, unbiased, keepdim, type);
 
-    public static (Tensor, Tensor) var_mean(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var_mean(dimensions, unbiased, keepdim, type);
+    public static (Tensor, Tensor) var_mean(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+        => input.var_mean(dimensions, unbiased, keepdim, type);
 
     public static Tensor max(Tensor input) => input.max();
 
@@ -135,7 +147,8 @@ public static partial class torch
 
         public Tensor mean(long[] dimensions, bool keepdim = false, ScalarType? type = null) => Ops.Call("mean.dim", this, dimensions, keepdim, type);
 
-        public Tensor nanmean(int? dim = null, bool keepdim = false, ScalarType? dtype = null) => Ops.Call("nanmean", this, dim is { } d ? new long[] { d } : null, keepdim, dtype);
+        public Tensor nanmean(int? dim = null, bool keepdim = false, ScalarType? dtype = null)
+            => Ops.Call("nanmean", this, dim is { } d ? new long[] { d } : null, keepdim, dtype);
 
         public Tensor prod(long dim, bool keepdim = false, ScalarType? type = null) => Ops.Call("prod.dim_int", this, dim, keepdim, type);
 
@@ -143,39 +156,53 @@ public static partial class torch
 
         public Tensor std(bool unbiased = true) => Ops.Call("std", this, unbiased);
 
-        public Tensor std(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.Call("std.correction", Typed(type), new[] { dim }, unbiased ? 1 : 0, keepdim);
+        public Tensor std(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+            => Ops.Call("std.correction", Typed(type), new[] { dim }, unbiased ? 1 : 0, keepdim);
 
-        public Tensor std(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.Call("std.correction", Typed(type), dimensions, unbiased ? 1 : 0, keepdim);
+        public Tensor std(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+            => Ops.Call("std.correction", Typed(type), dimensions, unbiased ? 1 : 0, keepdim);
 
-        public Tensor std(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.Call("std.correction", Typed(type), dimensions.ToArray(), unbiased ? 1 : 0, keepdim);
+        public Tensor std(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+            => Ops.Call("std.correction", Typed(type), dimensions.ToArray(), unbiased ? 1 : 0, keepdim);
 
-        public Tensor std((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.Call("std.correction", Typed(type), new[] { dim.Item1, dim.Item2, dim.Item3 }, unbiased ? 1 : 0, keepdim);
+        public Tensor std((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+            => Ops.Call("std.correction", Typed(type), new[] { dim.Item1, dim.Item2, dim.Item3 }, unbiased ? 1 : 0, keepdim);
 
-        public Tensor std((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.Call("std.correction", Typed(type), new[] { dim.Item1, dim.Item2 }, unbiased ? 1 : 0, keepdim);
+        public Tensor std((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+            => Ops.Call("std.correction", Typed(type), new[] { dim.Item1, dim.Item2 }, unbiased ? 1 : 0, keepdim);
 
         public Tensor var(bool unbiased = true) => Ops.Call("var", this, unbiased);
 
-        public Tensor var(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.Call("var.correction", Typed(type), new[] { dim }, unbiased ? 1 : 0, keepdim);
+        public Tensor var(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+            => Ops.Call("var.correction", Typed(type), new[] { dim }, unbiased ? 1 : 0, keepdim);
 
-        public Tensor var(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.Call("var.correction", Typed(type), dimensions, unbiased ? 1 : 0, keepdim);
+        public Tensor var(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+            => Ops.Call("var.correction", Typed(type), dimensions, unbiased ? 1 : 0, keepdim);
 
-        public Tensor var(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.Call("var.correction", Typed(type), dimensions.ToArray(), unbiased ? 1 : 0, keepdim);
+        public Tensor var(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+            => Ops.Call("var.correction", Typed(type), dimensions.ToArray(), unbiased ? 1 : 0, keepdim);
 
-        public Tensor var((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.Call("var.correction", Typed(type), new[] { dim.Item1, dim.Item2, dim.Item3 }, unbiased ? 1 : 0, keepdim);
+        public Tensor var((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+            => Ops.Call("var.correction", Typed(type), new[] { dim.Item1, dim.Item2, dim.Item3 }, unbiased ? 1 : 0, keepdim);
 
-        public Tensor var((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.Call("var.correction", Typed(type), new[] { dim.Item1, dim.Item2 }, unbiased ? 1 : 0, keepdim);
+        public Tensor var((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+            => Ops.Call("var.correction", Typed(type), new[] { dim.Item1, dim.Item2 }, unbiased ? 1 : 0, keepdim);
 
         public (Tensor, Tensor) std_mean(bool unbiased = true) => Ops.Call2("std_mean", this, unbiased);
 
-        public (Tensor, Tensor) std_mean(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.Call2("std_mean.correction", Typed(type), new[] { dim }, unbiased ? 1 : 0, keepdim);
+        public (Tensor, Tensor) std_mean(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+            => Ops.Call2("std_mean.correction", Typed(type), new[] { dim }, unbiased ? 1 : 0, keepdim);
 
-        public (Tensor, Tensor) std_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.Call2("std_mean.correction", Typed(type), dimensions, unbiased ? 1 : 0, keepdim);
+        public (Tensor, Tensor) std_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+            => Ops.Call2("std_mean.correction", Typed(type), dimensions, unbiased ? 1 : 0, keepdim);
 
         public (Tensor, Tensor) var_mean(bool unbiased = true) => Ops.Call2("var_mean", this, unbiased);
 
-        public (Tensor, Tensor) var_mean(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.Call2("var_mean.correction", Typed(type), new[] { dim }, unbiased ? 1 : 0, keepdim);
+        public (Tensor, Tensor) var_mean(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+            => Ops.Call2("var_mean.correction", Typed(type), new[] { dim }, unbiased ? 1 : 0, keepdim);
 
-        public (Tensor, Tensor) var_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Ops.Call2("var_mean.correction", Typed(type), dimensions, unbiased ? 1 : 0, keepdim);
+        public (Tensor, Tensor) var_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+            => Ops.Call2("var_mean.correction", Typed(type), dimensions, unbiased ? 1 : 0, keepdim);
 
         public Tensor max() => Ops.Call("max", this);
 

@@ -42,7 +42,8 @@ public static partial class torch
 
     public static Tensor gather(Tensor input, long dim, Tensor index, bool sparse_grad = false) => Ops.Call("gather", input, dim, index, sparse_grad);
 
-    public static Tensor index_reduce(Tensor input, long dim, Tensor index, Tensor source, Reduce reduce, bool include_self = true) => Ops.Call("index_reduce", input, dim, index, source, reduce.ToString(), include_self);
+    public static Tensor index_reduce(Tensor input, long dim, Tensor index, Tensor source, Reduce reduce, bool include_self = true)
+        => Ops.Call("index_reduce", input, dim, index, source, reduce.ToString(), include_self);
 
     /// <content>Reading and writing of chosen elements.</content>
     public partial class Tensor

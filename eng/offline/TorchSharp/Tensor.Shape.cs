@@ -32,7 +32,8 @@ public static partial class torch
 
     public static Tensor repeat_interleave(Tensor input, long repeats, long? dim = null, long? output_size = null) => input.repeat_interleave(repeats, dim, output_size);
 
-    public static Tensor repeat_interleave(Tensor input, Tensor repeats, long? dim = null, long? output_size = null) => input.repeat_interleave(repeats, dim, output_size);
+    public static Tensor repeat_interleave(Tensor input, Tensor repeats, long? dim = null, long? output_size = null)
+        => input.repeat_interleave(repeats, dim, output_size);
 
     public static Tensor tile(Tensor input, long[] dims) => input.tile(dims);
 
@@ -147,9 +148,11 @@ public static partial class torch
 
         public Tensor repeat(params long[] sizes) => Ops.Call("repeat", this, sizes);
 
-        public Tensor repeat_interleave(long repeats, long? dim = null, long? output_size = null) => Ops.Call("repeat_interleave.self_int", this, repeats, dim, output_size);
+        public Tensor repeat_interleave(long repeats, long? dim = null, long? output_size = null)
+            => Ops.Call("repeat_interleave.self_int", this, repeats, dim, output_size);
 
-        public Tensor repeat_interleave(Tensor repeats, long? dim = null, long? output_size = null) => Ops.Call("repeat_interleave.self_Tensor", this, repeats, dim, output_size);
+        public Tensor repeat_interleave(Tensor repeats, long? dim = null, long? output_size = null)
+            => Ops.Call("repeat_interleave.self_Tensor", this, repeats, dim, output_size);
 
         public Tensor tile(long[] reps) => Ops.Call("tile", this, reps);
 

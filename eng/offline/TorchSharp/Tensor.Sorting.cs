@@ -26,9 +26,11 @@ public static partial class torch
 
     public static Tensor bincount(Tensor input, Tensor? weights = null, long minlength = 0) => input.bincount(weights, minlength);
 
-    public static (Tensor, Tensor, Tensor) unique(Tensor input, bool sorted = true, bool return_inverse = false, bool return_counts = false, int? dim = null) => input.unique(sorted, return_inverse, return_counts, dim);
+    public static (Tensor, Tensor, Tensor) unique(Tensor input, bool sorted = true, bool return_inverse = false, bool return_counts = false, int? dim = null)
+        => input.unique(sorted, return_inverse, return_counts, dim);
 
-    public static (Tensor, Tensor, Tensor) unique_consecutive(Tensor input, bool return_inverse = false, bool return_counts = false, int? dim = null) => input.unique_consecutive(return_inverse, return_counts, dim);
+    public static (Tensor, Tensor, Tensor) unique_consecutive(Tensor input, bool return_inverse = false, bool return_counts = false, int? dim = null)
+        => input.unique_consecutive(return_inverse, return_counts, dim);
 
     public static Tensor diff(Tensor input, long n = 1, long dim = -1, Tensor? prepend = null, Tensor? append = null) => input.diff(n, dim, prepend, append);
 
@@ -48,9 +50,11 @@ public static partial class torch
 
     public static Tensor cov(Tensor input, long correction = 1, Tensor? fweights = null, Tensor? aweights = null) => input.cov(correction, fweights, aweights);
 
-    public static Tensor searchsorted(Tensor sorted_sequence, Tensor values, bool out_int32 = false, bool right = false, Tensor? sorter = null) => Ops.Call("searchsorted.Tensor", sorted_sequence, values, out_int32, right, Value.None, sorter);
+    public static Tensor searchsorted(Tensor sorted_sequence, Tensor values, bool out_int32 = false, bool right = false, Tensor? sorter = null)
+        => Ops.Call("searchsorted.Tensor", sorted_sequence, values, out_int32, right, Value.None, sorter);
 
-    public static Tensor searchsorted(Tensor sorted_sequence, Scalar values, bool out_int32, bool right, Tensor sorter) => Ops.Call("searchsorted.Scalar", sorted_sequence, values, out_int32, right, Value.None, sorter);
+    public static Tensor searchsorted(Tensor sorted_sequence, Scalar values, bool out_int32, bool right, Tensor sorter)
+        => Ops.Call("searchsorted.Scalar", sorted_sequence, values, out_int32, right, Value.None, sorter);
 
     public static Tensor trapz(Tensor y, double dx = 1, long dim = -1) => y.trapezoid(dx, dim);
 
@@ -87,7 +91,8 @@ public static partial class torch
             ? Ops.Call3("unique_dim", this, (long)d, sorted, return_inverse, return_counts)
             : Ops.Call3("_unique2", this, sorted, return_inverse, return_counts);
 
-        public (Tensor, Tensor, Tensor) unique_consecutive(bool return_inverse = false, bool return_counts = false, int? dim = null) => Ops.Call3("unique_consecutive", this, return_inverse, return_counts, (long?)dim);
+        public (Tensor, Tensor, Tensor) unique_consecutive(bool return_inverse = false, bool return_counts = false, int? dim = null)
+            => Ops.Call3("unique_consecutive", this, return_inverse, return_counts, (long?)dim);
 
         public Tensor diff(long n = 1, long dim = -1, Tensor? prepend = null, Tensor? append = null) => Ops.Call("diff", this, n, dim, prepend, append);
 

@@ -35,7 +35,8 @@ public static partial class torch
 
         public static TensorIndex Tensor(Tensor tensor) => new() { Kind = IndexKind.Tensor, Items = tensor };
 
-        public static TensorIndex Slice(long? start = null, long? stop = null, long? step = null) => new() { Kind = IndexKind.Slice, Start = start, Stop = stop, Step = step };
+        public static TensorIndex Slice(long? start = null, long? stop = null, long? step = null)
+            => new() { Kind = IndexKind.Slice, Start = start, Stop = stop, Step = step };
 
         public static TensorIndex Slice((int?, int?) range) => Slice(range.Item1, range.Item2);
 

@@ -10,7 +10,8 @@ public static partial class torch
 
         public static Tensor det(Tensor input) => Ops.Call("linalg_det", input);
 
-        public static Tensor diagonal(Tensor input, int offset = 0, int dim1 = -2, int dim2 = -1) => Ops.Call("linalg_diagonal", input, (long)offset, (long)dim1, (long)dim2);
+        public static Tensor diagonal(Tensor input, int offset = 0, int dim1 = -2, int dim2 = -1)
+            => Ops.Call("linalg_diagonal", input, (long)offset, (long)dim1, (long)dim2);
 
         public static (Tensor, Tensor) eig(Tensor input) => Ops.Call2("linalg_eig", input);
 
@@ -24,7 +25,8 @@ public static partial class torch
 
         public static Tensor matrix_exp(Tensor input) => Ops.Call("linalg_matrix_exp", input);
 
-        public static Tensor matrix_rank(Tensor input, double? atol = null, double? rtol = null, bool hermitian = false) => Ops.Call("linalg_matrix_rank.atol_rtol_float", input, atol, rtol, hermitian);
+        public static Tensor matrix_rank(Tensor input, double? atol = null, double? rtol = null, bool hermitian = false)
+            => Ops.Call("linalg_matrix_rank.atol_rtol_float", input, atol, rtol, hermitian);
 
         public static Tensor multi_dot(IList<Tensor> tensors) => Ops.Call("linalg_multi_dot", tensors.ToArray());
 
@@ -36,7 +38,8 @@ public static partial class torch
 
         public static Tensor norm(Tensor input, string ord, long[]? dims = null, bool keepdim = false) => Ops.Call("linalg_norm.ord_str", input, ord, dims, keepdim);
 
-        public static Tensor pinv(Tensor input, double? atol = null, double? rtol = null, bool hermitian = false) => Ops.Call("linalg_pinv.atol_rtol_float", input, atol, rtol, hermitian);
+        public static Tensor pinv(Tensor input, double? atol = null, double? rtol = null, bool hermitian = false)
+            => Ops.Call("linalg_pinv.atol_rtol_float", input, atol, rtol, hermitian);
 
         public static (Tensor, Tensor) qr(Tensor input, QRMode mode = QRMode.Reduced) => Ops.Call2("linalg_qr", input, mode.ToString().ToLowerInvariant());
 

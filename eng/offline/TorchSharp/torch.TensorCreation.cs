@@ -7,7 +7,8 @@ public static partial class torch
 {
     public static Tensor from_array(Array rawArray, Device? device = null) => FromArray(rawArray, null, device, false);
 
-    public static Tensor from_array(Array rawArray, ScalarType? dtype, Device? device = null, bool requires_grad = false, string[]? names = null) => FromArray(rawArray, dtype, device, requires_grad);
+    public static Tensor from_array(Array rawArray, ScalarType? dtype, Device? device = null, bool requires_grad = false, string[]? names = null)
+        => FromArray(rawArray, dtype, device, requires_grad);
 
     /// <summary>The type of a tensor made of elements of a managed type.</summary>
     internal static ScalarType TypeOf(Type type) => Type.GetTypeCode(type) switch

@@ -40,7 +40,8 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            public static Modules.Linear Linear(long inputSize, long outputSize, bool hasBias = true, Device? device = null, ScalarType? dtype = null) => new(inputSize, outputSize, hasBias, device, dtype);
+            public static Modules.Linear Linear(long inputSize, long outputSize, bool hasBias = true, Device? device = null, ScalarType? dtype = null)
+                => new(inputSize, outputSize, hasBias, device, dtype);
 
             public static Modules.Parameter Parameter(Tensor data, bool requires_grad = true) => new(data, requires_grad);
         }

@@ -7,13 +7,15 @@
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 #include <ATen/core/dispatch/Dispatcher.h>
-#include <ATen/core/grad_mode.h>
 #include <c10/core/DefaultDtype.h>
+#include <c10/core/GradMode.h>
 #include <c10/core/InferenceMode.h>
 #include <torch/csrc/autograd/autograd.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -294,9 +296,9 @@ TS_API int ts_autograd_grad(const TensorList* roots, const TensorList* gradients
   });
 }
 
-TS_API int32_t ts_grad_enabled() { return at::GradMode::is_enabled(); }
+TS_API int32_t ts_grad_enabled() { return c10::GradMode::is_enabled(); }
 
-TS_API void ts_set_grad_enabled(int32_t value) { at::GradMode::set_enabled(value != 0); }
+TS_API void ts_set_grad_enabled(int32_t value) { c10::GradMode::set_enabled(value != 0); }
 
 TS_API int32_t ts_inference_mode_enabled() { return c10::InferenceMode::is_enabled(); }
 

@@ -72,7 +72,8 @@ public static partial class torch
                 }
             }
 
-            public virtual IEnumerable<Tensor> buffers(bool recurse = true, bool include_nonpersistent = true) => named_buffers(recurse, include_nonpersistent).Select(buffer => buffer.Item2);
+            public virtual IEnumerable<Tensor> buffers(bool recurse = true, bool include_nonpersistent = true)
+                => named_buffers(recurse, include_nonpersistent).Select(buffer => buffer.Item2);
 
             public virtual bool has_buffer(string target) => Owner(target, out var last)._internal_buffers.ContainsKey(last);
 
