@@ -16,7 +16,7 @@ public sealed partial class DataOperationsCatalog
         where TRow : class
     {
         ArgumentNullException.ThrowIfNull(data);
-        return new EnumerableView<TRow>(data, new ObjectReader<TRow>(DefinitionLike(typeof(TRow), schema)));
+        return new EnumerableView<TRow>(data, new ObjectReader<TRow>(SchemaDefinition.Like(typeof(TRow), schema)));
     }
 
     public IEnumerable<TRow> CreateEnumerable<TRow>(
@@ -39,29 +39,5 @@ public sealed partial class DataOperationsCatalog
                 yield return row;
             }
         }
-    }
-
-    internal static SchemaDefinition DefinitionLike(Type type, DataViewSchema schema)
-    {
-        ArgumentNullException.ThrowIfNull(schema);
-        var definition = SchemaDefinition.Create(type, SchemaDefinition.Direction.Read);
-        foreach (var member in definition)
-        {
-            if (schema.GetColumnOrNull(member.ColumnName) is not { } column)
-            {
-                continue;
-            }
-
-            if (column.Type.RawType != member.ColumnType.RawType)
-            {
-                throw new InvalidOperationException(
-                    $"Member {member.MemberName} of {type} is a column of type {member.ColumnType}, the schema's '{column.Name}' is {column.Type}.");
-            }
-
-            member.ColumnType = column.Type;
-            member.AddAnnotations(column.Annotations);
-        }
-
-        return definition;
     }
 }

@@ -45,6 +45,31 @@ public sealed class SchemaDefinition : List<SchemaDefinition.Column>
             : new SchemaDefinition(columns);
     }
 
+    /// <summary>The columns of a class, with sizes, counts and annotations taken from a schema.</summary>
+    internal static SchemaDefinition Like(Type userType, DataViewSchema schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        var definition = Create(userType, Direction.Read);
+        foreach (var member in definition)
+        {
+            if (schema.GetColumnOrNull(member.ColumnName) is not { } column)
+            {
+                continue;
+            }
+
+            if (column.Type.RawType != member.ColumnType.RawType)
+            {
+                throw new InvalidOperationException(
+                    $"Member {member.MemberName} of {userType} is a column of type {member.ColumnType}, the schema's '{column.Name}' is {column.Type}.");
+            }
+
+            member.ColumnType = column.Type;
+            member.AddAnnotations(column.Annotations);
+        }
+
+        return definition;
+    }
+
     private static bool IsColumn(PropertyInfo property, Direction direction) =>
         property.GetIndexParameters().Length == 0
         && ((direction & Direction.Read) == 0 || property.GetMethod?.IsPublic == true)
