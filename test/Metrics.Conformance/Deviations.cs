@@ -22,16 +22,16 @@ public sealed class Deviations
     /// <summary>Turns the failures that are meant into deviations, and entries of which no case deviates any more into failures.</summary>
     public IEnumerable<CaseResult> Apply(string file, IReadOnlyList<CaseResult> results)
     {
-        var entries = all.Where(deviation => deviation.File == file).ToList();
+        var entries = all.Where(deviation => Matches(deviation.File, file)).ToList();
         foreach (var result in results)
         {
-            var entry = entries.Find(deviation => deviation.Covers(result.Case));
+            var entry = entries.Find(deviation => Matches(deviation.Case, result.Case));
             yield return entry is not null && result.Verdict == Verdict.Failed ? result with { Verdict = Verdict.Deviates, Detail = entry.Reason } : result;
         }
 
         foreach (var entry in entries)
         {
-            var covered = results.Where(result => entry.Covers(result.Case)).ToList();
+            var covered = results.Where(result => Matches(entry.Case, result.Case)).ToList();
             if (covered.Count > 0 && covered.TrueForAll(result => result.Verdict == Verdict.Passed))
             {
                 yield return new(file, entry.Case, Verdict.Failed, "deviations.json lists it, but it is as recorded: remove the entry");
@@ -39,12 +39,11 @@ public sealed class Deviations
         }
     }
 
+    private static bool Matches(string pattern, string text) => FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false);
+
     /// <summary>An entry of <c>deviations.json</c>.</summary>
-    /// <param name="File">The file of recorded cases.</param>
-    /// <param name="Case">The id of a case; <c>*</c> stands for any text.</param>
+    /// <param name="File">The file of recorded cases; <c>*</c> stands for any text, <c>?</c> for any character.</param>
+    /// <param name="Case">The id of a case, with the same signs.</param>
     /// <param name="Reason">Why the library does something else.</param>
-    private sealed record Deviation(string File, string Case, string Reason)
-    {
-        public bool Covers(string id) => FileSystemName.MatchesSimpleExpression(Case, id, ignoreCase: false);
-    }
+    private sealed record Deviation(string File, string Case, string Reason);
 }

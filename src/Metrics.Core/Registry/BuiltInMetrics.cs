@@ -5,6 +5,7 @@ internal static class BuiltInMetrics
 {
     public static void RegisterAll()
     {
+        AggregationRegistrations.Register();
         StatScoresRegistrations.Register();
         WrapperRegistrations.Register();
     }

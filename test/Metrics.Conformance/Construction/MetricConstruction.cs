@@ -19,9 +19,9 @@ internal static class MetricConstruction
         {
             return registration.Create(arguments);
         }
-        catch (ArgumentException exception) when (exception.InnerException is JsonException inner && IsWrongType(inner) && error?.Stage == stage)
+        catch (ArgumentException exception) when (exception.InnerException is JsonException inner && (LacksArgument(inner) || error?.Stage == stage))
         {
-            throw CaseEndedException.NotExpressible(inner.Message);
+            throw LacksArgument(inner) ? CaseEndedException.Failed(inner.Message) : CaseEndedException.NotExpressible(inner.Message);
         }
         catch (Exception exception)
         {
@@ -35,7 +35,7 @@ internal static class MetricConstruction
         }
     }
 
-    /// <summary>Whether the value of an argument has no counterpart, which is something else than an argument that we lack.</summary>
-    private static bool IsWrongType(JsonException exception) =>
-        !exception.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal);
+    /// <summary>Whether the options have no such argument; otherwise its value has no counterpart in C#.</summary>
+    private static bool LacksArgument(JsonException exception) =>
+        exception.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal);
 }

@@ -1,0 +1,81 @@
+namespace Metrics;
+
+/// <summary>What the aggregation metrics have in common: values in, NaN treated by one rule.</summary>
+public abstract class AggregationMetric : Metric<WeightedValue, Tensor>, IConfigured<AggregationOptions>
+{
+    private readonly TensorState? nanCount;
+
+    private protected AggregationMetric(AggregationOptions? options)
+    {
+        Options = options ?? new();
+        Options.Validate();
+
+        // The warning waits until the value is computed: asking after every batch would make a GPU wait every time.
+        nanCount = Options.NanStrategy == NanStrategy.Warn ? AddState("nan_count", zeros([], dtype: ScalarType.Int64), MergeRule.Sum) : null;
+    }
+
+    /// <inheritdoc/>
+    public AggregationOptions Options { get; }
+
+    /// <inheritdoc/>
+    protected sealed override void UpdateState(WeightedValue input)
+    {
+        if (input.Value.NumberOfElements > 0)
+        {
+            Aggregate(input.Value, input.Weight);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected sealed override Tensor ComputeState()
+    {
+        if (nanCount is not null && nanCount.Value.ToInt64() > 0)
+        {
+            MetricWarnings.Raise(this, $"{Name} has left out values that are NaN.");
+        }
+
+        return ComputeAggregate();
+    }
+
+    /// <summary>Changes the states by values of which there is at least one.</summary>
+    private protected abstract void Aggregate(Tensor value, Tensor? weight);
+
+    /// <summary>Computes the value from the states.</summary>
+    private protected abstract Tensor ComputeAggregate();
+
+    /// <summary>Counts or refuses entries that are NaN, as the strategy says.</summary>
+    /// <param name="value">The entries.</param>
+    /// <param name="nan">For each entry, whether it is NaN.</param>
+    /// <exception cref="ArgumentException">There is one, and the strategy is <see cref="NanStrategy.Error"/>.</exception>
+    private protected void Report(Tensor value, Tensor nan)
+    {
+        if (Options.NanStrategy == NanStrategy.Error && nan.any().ToBoolean())
+        {
+            throw new ArgumentException($"Expected values and weights that are not NaN, got NaN in {nan.sum().ToInt64()} of {value.NumberOfElements}; {nameof(NanStrategy)} says that this is an error.", nameof(value));
+        }
+
+        nanCount?.Accumulate(nan.sum());
+    }
+
+    /// <summary>Returns the values with a replacement for each NaN, as the strategy says.</summary>
+    /// <param name="value">The values.</param>
+    /// <param name="weight">Their weights, which mean nothing here.</param>
+    /// <param name="neutral">The number that changes nothing, for the strategies that leave NaN out.</param>
+    /// <exception cref="ArgumentException">There are weights, or NaN that is an error.</exception>
+    private protected Tensor WithoutNan(Tensor value, Tensor? weight, double neutral)
+    {
+        if (weight is not null)
+        {
+            throw new ArgumentException($"Expected no weight, got one: {Name} does not weigh its values.", nameof(weight));
+        }
+
+        if (Options.NanStrategy == NanStrategy.Disable || !value.is_floating_point())
+        {
+            return value;
+        }
+
+        var nan = value.isnan();
+        Report(value, nan);
+        return value.masked_fill(nan, Options.NanStrategy.Replacement ?? neutral);
+    }
+}

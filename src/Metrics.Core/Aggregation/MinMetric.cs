@@ -1,0 +1,28 @@
+namespace Metrics;
+
+/// <summary>The smallest of all values.</summary>
+/// <remarks>The value is a float32 scalar; +∞ without values.</remarks>
+/// <example>
+/// <code>
+/// using var floor = new MinMetric();
+/// floor.Update(tensor(new[] { 1.0f, 3.0f }));
+/// floor.Update(2);
+/// var smallest = floor.Compute();   // 1
+/// </code>
+/// </example>
+public sealed class MinMetric : AggregationMetric
+{
+    private readonly TensorState smallest;
+
+    /// <summary>Starts a minimum.</summary>
+    /// <param name="options">The arguments; defaults if left out.</param>
+    public MinMetric(AggregationOptions? options = null)
+        : base(options)
+    {
+        smallest = AddState("min_value", tensor(double.PositiveInfinity, dtype: ScalarType.Float64), MergeRule.Min);
+    }
+
+    private protected override void Aggregate(Tensor value, Tensor? weight) => smallest.Accumulate(WithoutNan(value, weight, neutral: double.PositiveInfinity).min());
+
+    private protected override Tensor ComputeAggregate() => smallest.Value.to(ScalarType.Float32);
+}

@@ -1,0 +1,70 @@
+namespace Metrics;
+
+/// <summary>The natural calls of <c>Update</c> and <c>Forward</c>: tensors and numbers in place of the input record.</summary>
+/// <example>
+/// <code>
+/// accuracy.Update(preds, target);
+/// loss.Update(0.25);
+/// </code>
+/// </example>
+public static class UpdateExtensions
+{
+    /// <summary>Takes one batch of predictions and their truth into the state.</summary>
+    /// <param name="metric">The metric or collection.</param>
+    /// <param name="preds">The predictions, on the metric's device.</param>
+    /// <param name="target">The true labels or values, on the metric's device.</param>
+    /// <exception cref="ArgumentException">The metric cannot take this batch; the state is as it was.</exception>
+    public static void Update(this Metric<TensorPair> metric, Tensor preds, Tensor target)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        metric.Update(new TensorPair(preds, target));
+    }
+
+    /// <summary>Takes one batch of predictions and their truth into the state, and computes the value of this batch alone.</summary>
+    /// <param name="metric">The metric or collection.</param>
+    /// <param name="preds">The predictions, on the metric's device.</param>
+    /// <param name="target">The true labels or values, on the metric's device.</param>
+    /// <typeparam name="TResult">What the metric computes.</typeparam>
+    /// <returns>The value of the batch, which belongs to the caller's dispose scope.</returns>
+    /// <exception cref="ArgumentException">The metric cannot take this batch; the state is as it was.</exception>
+    public static TResult Forward<TResult>(this Metric<TensorPair, TResult> metric, Tensor preds, Tensor target)
+        where TResult : class
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        return metric.Forward(new TensorPair(preds, target));
+    }
+
+    /// <summary>Takes values into the state.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="value">The values, of any shape, on the metric's device.</param>
+    /// <param name="weight">Weights that broadcast to the shape of <paramref name="value"/>; every value weighs 1 if left out.</param>
+    /// <exception cref="ArgumentException">The metric cannot take these values; the state is as it was.</exception>
+    public static void Update(this Metric<WeightedValue> metric, Tensor value, Tensor? weight = null)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        metric.Update(new WeightedValue(value, weight));
+    }
+
+    /// <summary>Takes one number into the state.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="value">The number.</param>
+    public static void Update(this Metric<WeightedValue> metric, double value)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        using var scalar = tensor(value, dtype: ScalarType.Float64, device: metric.Device);
+        metric.Update(new WeightedValue(scalar));
+    }
+
+    /// <summary>Takes one weighted number into the state.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="weight">Its weight.</param>
+    /// <exception cref="ArgumentException">The metric does not weigh its values.</exception>
+    public static void Update(this Metric<WeightedValue> metric, double value, double weight)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        using var scalar = tensor(value, dtype: ScalarType.Float64, device: metric.Device);
+        using var weightScalar = tensor(weight, dtype: ScalarType.Float64, device: metric.Device);
+        metric.Update(new WeightedValue(scalar, weightScalar));
+    }
+}

@@ -1,0 +1,108 @@
+using Metrics.Conformance;
+
+namespace Metrics.Tests.Conformance;
+
+/// <summary>That the runner notices what is wrong: it is the judge of all metrics.</summary>
+[TestClass]
+public sealed class ConformanceRunnerTests
+{
+    private const string Path = "aggregation/SumMetric.json";
+
+    [TestMethod]
+    [DataRow("3.0", "0.75", Verdict.Passed)]
+    [DataRow("3.0", "0.7500001", Verdict.Passed, DisplayName = "within the tolerance")]
+    [DataRow("3.0", "0.76", Verdict.Failed, DisplayName = "another value")]
+    [DataRow("3.01", "0.75", Verdict.Failed, DisplayName = "another value of the first batch")]
+    [DataRow("3.0", "\"NaN\"", Verdict.Failed, DisplayName = "NaN")]
+    public void Run_ExpectedValue_IsCompared(string forward, string compute, Verdict expected)
+    {
+        var result = RunOne($$"""
+            "args": {"nan_strategy": "ignore"}, "inputs": "two",
+            "forward": [{{Float(forward)}}, {{Float("-2.25")}}], "compute": {{Float(compute)}}
+            """);
+        Assert.AreEqual(expected, result.Verdict, result.Detail);
+    }
+
+    [TestMethod]
+    [DataRow("""{"dtype": "float32", "shape": [1], "data": [0.75]}""", Verdict.Passed, DisplayName = "one element is a scalar")]
+    [DataRow("""{"dtype": "float64", "shape": [], "data": [0.75]}""", Verdict.Passed, DisplayName = "another floating-point dtype")]
+    [DataRow("""{"dtype": "int64", "shape": [], "data": [0]}""", Verdict.Failed, DisplayName = "an integer")]
+    [DataRow("""{"dtype": "float32", "shape": [2], "data": [0.75, 0.75]}""", Verdict.Failed, DisplayName = "another shape")]
+    [DataRow("""{"a": {"dtype": "float32", "shape": [], "data": [0.75]}}""", Verdict.Failed, DisplayName = "named values")]
+    public void Run_ShapeAndKind_AreCompared(string compute, Verdict expected)
+    {
+        var result = RunOne($$"""
+            "args": {}, "inputs": "two", "forward": [{{Float("3")}}, {{Float("-2.25")}}], "compute": {{compute}}
+            """);
+        Assert.AreEqual(expected, result.Verdict, result.Detail);
+    }
+
+    [TestMethod]
+    [DataRow("error", "update", true, Verdict.Passed)]
+    [DataRow("error", "compute", true, Verdict.Failed, DisplayName = "at another stage")]
+    [DataRow("ignore", "update", true, Verdict.Failed, DisplayName = "no error")]
+    [DataRow("ignore", "update", false, Verdict.Passed, DisplayName = "a value in place of an accident")]
+    [DataRow("bogus", "init", true, Verdict.NotExpressible, DisplayName = "no such constant")]
+    public void Run_ExpectedError_IsCompared(string strategy, string stage, bool isExplicit, Verdict expected)
+    {
+        var result = RunOne($$"""
+            "args": {"nan_strategy": "{{strategy}}"}, "inputs": "nan",
+            "raises": {"type": "RuntimeError", "stage": "{{stage}}", "explicit": {{(isExplicit ? "true" : "false")}}}
+            """);
+        Assert.AreEqual(expected, result.Verdict, result.Detail);
+    }
+
+    [TestMethod]
+    [DataRow(1, Verdict.Passed)]
+    [DataRow(2, Verdict.Failed)]
+    public void Run_Warnings_AreCounted(int warnings, Verdict expected)
+    {
+        var result = RunOne($$"""
+            "args": {}, "inputs": "nan", "forward": [{{Float("1")}}], "compute": {{Float("1")}}, "warnings": {{warnings}}
+            """);
+        Assert.AreEqual(expected, result.Verdict, result.Detail);
+    }
+
+    [TestMethod]
+    public void Run_UnknownArgument_FailsEvenWhereAnErrorIsExpected()
+    {
+        var result = RunOne("""
+            "args": {"window": 3}, "inputs": null, "raises": {"type": "ValueError", "stage": "init", "explicit": true}
+            """);
+        Assert.AreEqual(Verdict.Failed, result.Verdict, result.Detail);
+    }
+
+    [TestMethod]
+    public void Run_UnknownMetric_IsNotImplemented()
+    {
+        var file = GoldenFile.Parse("aggregation/Bogus.json", """{"metric": "Bogus", "inputs": {}, "cases": [{"id": "a", "args": {}, "inputs": null}]}""");
+        Assert.AreEqual(Verdict.NotImplemented, new ConformanceRunner(Deviations.None).Run(file).Single().Verdict);
+    }
+
+    [TestMethod]
+    [DataRow("0.5", Verdict.Deviates, 1)]
+    [DataRow("0.75", Verdict.Passed, 2, DisplayName = "an entry that nothing deviates by")]
+    public void Run_Deviation_IsSetApart(string compute, Verdict expected, int results)
+    {
+        var deviations = Deviations.Parse($$"""[{"file": "{{Path}}", "case": "ca?e*", "reason": "because"}]""");
+        var result = new ConformanceRunner(deviations).Run(File($$""" "args": {}, "inputs": "two", "compute": {{Float(compute)}} """));
+        Assert.AreEqual(expected, result[0].Verdict, result[0].Detail);
+        Assert.HasCount(results, result);
+        Assert.AreEqual(results == 2, result[^1].Verdict == Verdict.Failed);
+    }
+
+    private static CaseResult RunOne(string properties) => new ConformanceRunner(Deviations.None).Run(File(properties)).Single();
+
+    private static GoldenFile File(string properties) => GoldenFile.Parse(Path, $$"""
+        {
+          "metric": "SumMetric",
+          "inputs": {
+            "two": [{"value": 3.0}, {"value": {"dtype": "float32", "shape": [2], "data": [-2.0, -0.25]} }],
+            "nan": [{"value": {"dtype": "float32", "shape": [2], "data": [1.0, "NaN"]} }]
+          },
+          "cases": [{"id": "case_1", "tolerance": 1e-6, {{properties}} }]
+        }
+        """);
+
+    private static string Float(string number) => $$"""{"dtype": "float32", "shape": [], "data": [{{number}}]}""";
+}
