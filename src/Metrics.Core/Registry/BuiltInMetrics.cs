@@ -7,6 +7,7 @@ internal static class BuiltInMetrics
     {
         AggregationRegistrations.Register();
         StatScoresRegistrations.Register();
+        ConfusionMatrixRegistrations.Register();
         WrapperRegistrations.Register();
     }
 }
