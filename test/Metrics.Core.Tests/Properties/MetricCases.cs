@@ -19,9 +19,10 @@ public static class MetricCases
     {
         if (typeof(Metric<WeightedValue>).IsAssignableFrom(registration.Type))
         {
+            Func<long, Generator, WeightedValue> sample = registration.Name == "MeanMetric" ? Weighted : Unweighted;
             return
             [
-                new MetricCase<WeightedValue>(registration.Name, () => (Metric<WeightedValue>)registration.Create([]), seed => Batches(seed, Weighted))
+                new MetricCase<WeightedValue>(registration.Name, () => (Metric<WeightedValue>)registration.Create([]), seed => Batches(seed, sample))
                 {
                     IgnoresOrder = registration.Name != "CatMetric",
                 },
@@ -131,6 +132,8 @@ public static class MetricCases
     private static TensorPair Labels(long[] shape, long classes, Generator generator) => new(Integers(shape, classes, generator), Integers(shape, classes, generator));
 
     private static TensorPair Regression(long count, Generator generator) => new(rand([count], generator: generator), rand([count], generator: generator));
+
+    private static WeightedValue Unweighted(long count, Generator generator) => new(rand([count], generator: generator));
 
     private static WeightedValue Weighted(long count, Generator generator) => new(rand([count], generator: generator), rand([count], generator: generator));
 
