@@ -8,6 +8,7 @@ internal static class BuiltInMetrics
         AggregationRegistrations.Register();
         StatScoresRegistrations.Register();
         ConfusionMatrixRegistrations.Register();
+        CurveRegistrations.Register();
         WrapperRegistrations.Register();
     }
 }
