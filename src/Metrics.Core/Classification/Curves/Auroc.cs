@@ -13,22 +13,16 @@ namespace Metrics;
 /// </para>
 /// <para>The input is that of <see cref="BinaryRoc"/>; the result is a float32 scalar.</para>
 /// </remarks>
+/// <param name="options">The arguments; all at their defaults if left out.</param>
 /// <example>
 /// <code>
-/// using var auroc = new BinaryAuroc(new() { MaxFpr = 0.1 });
-/// auroc.Update(preds, target);
-/// Console.WriteLine(auroc.Compute().ToSingle());
+/// using var metric = new BinaryAuroc();
+/// metric.Update(new(tensor(new[] { 0.1f, 0.4f, 0.35f, 0.8f }), tensor(new[] { 0L, 0L, 1L, 1L })));
+/// var value = metric.Compute();   // 0.75
 /// </code>
 /// </example>
-public sealed class BinaryAuroc : CurveMetric<BinaryAurocOptions, Tensor>
+public sealed class BinaryAuroc(BinaryAurocOptions? options = null) : CurveMetric<BinaryAurocOptions, Tensor>(options ?? new())
 {
-    /// <summary>Starts a metric.</summary>
-    /// <param name="options">The arguments; all at their defaults if left out.</param>
-    public BinaryAuroc(BinaryAurocOptions? options = null)
-        : base(options ?? new())
-    {
-    }
-
     /// <inheritdoc/>
     public override bool? HigherIsBetter => true;
 
@@ -43,22 +37,16 @@ public sealed class BinaryAuroc : CurveMetric<BinaryAurocOptions, Tensor>
 /// Learning 45 (2001), for averages over classes; the weighted mean of one against all others is that of F. Provost, P. Domingos
 /// (2001).
 /// </remarks>
+/// <param name="options">The arguments, or the number of classes.</param>
 /// <example>
 /// <code>
-/// using var auroc = new MulticlassAuroc(10);
-/// auroc.Update(preds, target);
-/// Console.WriteLine(auroc.Compute().ToSingle());
+/// using var metric = new MulticlassAuroc(3);
+/// metric.Update(new(tensor(new[,] { { 0.7f, 0.2f, 0.1f }, { 0.2f, 0.5f, 0.3f }, { 0.1f, 0.4f, 0.5f } }), tensor(new[] { 0L, 2L, 1L })));
+/// var value = metric.Compute();   // 0.6667
 /// </code>
 /// </example>
-public sealed class MulticlassAuroc : CurveMetric<MulticlassCurveAreaOptions, Tensor>
+public sealed class MulticlassAuroc(MulticlassCurveAreaOptions options) : CurveMetric<MulticlassCurveAreaOptions, Tensor>(options)
 {
-    /// <summary>Starts a metric.</summary>
-    /// <param name="options">The arguments, or the number of classes.</param>
-    public MulticlassAuroc(MulticlassCurveAreaOptions options)
-        : base(options)
-    {
-    }
-
     /// <inheritdoc/>
     public override bool? HigherIsBetter => true;
 
@@ -70,22 +58,16 @@ public sealed class MulticlassAuroc : CurveMetric<MulticlassCurveAreaOptions, Te
 /// As <see cref="BinaryAuroc"/>, with <c>Preds</c> and <c>Target</c> of shape [N, L, …]. The result is a float32 scalar, or a
 /// tensor of shape [L] without an average.
 /// </remarks>
+/// <param name="options">The arguments, or the number of labels.</param>
 /// <example>
 /// <code>
-/// using var auroc = new MultilabelAuroc(new(5) { Average = null });
-/// auroc.Update(preds, target);
-/// var ofLabel3 = auroc.Compute()[3];
+/// using var metric = new MultilabelAuroc(new(2) { Average = null });
+/// metric.Update(new(tensor(new[,] { { 0.9f, 0.2f }, { 0.4f, 0.7f } }), tensor(new[,] { { 1L, 1L }, { 0L, 0L } })));
+/// var value = metric.Compute();   // [1, 0]
 /// </code>
 /// </example>
-public sealed class MultilabelAuroc : CurveMetric<MultilabelCurveAreaOptions, Tensor>
+public sealed class MultilabelAuroc(MultilabelCurveAreaOptions options) : CurveMetric<MultilabelCurveAreaOptions, Tensor>(options)
 {
-    /// <summary>Starts a metric.</summary>
-    /// <param name="options">The arguments, or the number of labels.</param>
-    public MultilabelAuroc(MultilabelCurveAreaOptions options)
-        : base(options)
-    {
-    }
-
     /// <inheritdoc/>
     public override bool? HigherIsBetter => true;
 
@@ -100,7 +82,7 @@ public static partial class Functional
     /// <param name="options">The arguments; all at their defaults if left out.</param>
     /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
     public static Tensor BinaryAuroc(Tensor preds, Tensor target, BinaryAurocOptions? options = null) =>
-        CurveFunction.Compute(options ?? new(), preds, target, data => AurocFormula.Single(data, options?.MaxFpr));
+        CurveForm.Compute(preds, target, options ?? new(), (data, given) => AurocFormula.Single(data, given.MaxFpr));
 
     /// <summary>The area under the ROC of classes, of one batch; see <see cref="Metrics.MulticlassAuroc"/>.</summary>
     /// <param name="preds">Scores, [N, C, …].</param>
@@ -108,7 +90,7 @@ public static partial class Functional
     /// <param name="options">The arguments, or the number of classes.</param>
     /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
     public static Tensor MulticlassAuroc(Tensor preds, Tensor target, MulticlassCurveAreaOptions options) =>
-        CurveFunction.Compute(options, preds, target, data => AurocFormula.Averaged(data, options.Average));
+        CurveForm.Compute(preds, target, options, (data, given) => AurocFormula.Averaged(data, given.Average));
 
     /// <summary>The area under the ROC of labels, of one batch; see <see cref="Metrics.MultilabelAuroc"/>.</summary>
     /// <param name="preds">Scores, [N, L, …].</param>
@@ -116,5 +98,5 @@ public static partial class Functional
     /// <param name="options">The arguments, or the number of labels.</param>
     /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
     public static Tensor MultilabelAuroc(Tensor preds, Tensor target, MultilabelCurveAreaOptions options) =>
-        CurveFunction.Compute(options, preds, target, data => AurocFormula.Averaged(data, options.Average));
+        CurveForm.Compute(preds, target, options, (data, given) => AurocFormula.Averaged(data, given.Average));
 }

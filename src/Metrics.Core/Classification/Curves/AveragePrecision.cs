@@ -9,22 +9,16 @@ namespace Metrics;
 /// </para>
 /// <para>The input is that of <see cref="BinaryRoc"/>; the result is a float32 scalar.</para>
 /// </remarks>
+/// <param name="options">The arguments; all at their defaults if left out.</param>
 /// <example>
 /// <code>
-/// using var averagePrecision = new BinaryAveragePrecision();
-/// averagePrecision.Update(preds, target);
-/// Console.WriteLine(averagePrecision.Compute().ToSingle());
+/// using var metric = new BinaryAveragePrecision();
+/// metric.Update(new(tensor(new[] { 0.1f, 0.4f, 0.35f, 0.8f }), tensor(new[] { 0L, 0L, 1L, 1L })));
+/// var value = metric.Compute();   // 0.8333
 /// </code>
 /// </example>
-public sealed class BinaryAveragePrecision : CurveMetric<BinaryCurveOptions, Tensor>
+public sealed class BinaryAveragePrecision(BinaryCurveOptions? options = null) : CurveMetric<BinaryCurveOptions, Tensor>(options ?? new())
 {
-    /// <summary>Starts a metric.</summary>
-    /// <param name="options">The arguments; all at their defaults if left out.</param>
-    public BinaryAveragePrecision(BinaryCurveOptions? options = null)
-        : base(options ?? new())
-    {
-    }
-
     /// <inheritdoc/>
     public override bool? HigherIsBetter => true;
 
@@ -37,22 +31,16 @@ public sealed class BinaryAveragePrecision : CurveMetric<BinaryCurveOptions, Ten
 /// not occur is NaN, and averages leave it out with a warning; binned, it is 0. The result is a float32 scalar, or a tensor of
 /// shape [C] without an average.
 /// </remarks>
+/// <param name="options">The arguments, or the number of classes.</param>
 /// <example>
 /// <code>
-/// using var averagePrecision = new MulticlassAveragePrecision(new(10) { Average = Average.Weighted });
-/// averagePrecision.Update(preds, target);
-/// Console.WriteLine(averagePrecision.Compute().ToSingle());
+/// using var metric = new MulticlassAveragePrecision(3);
+/// metric.Update(new(tensor(new[,] { { 0.7f, 0.2f, 0.1f }, { 0.2f, 0.5f, 0.3f }, { 0.1f, 0.4f, 0.5f } }), tensor(new[] { 0L, 2L, 1L })));
+/// var value = metric.Compute();   // 0.6667
 /// </code>
 /// </example>
-public sealed class MulticlassAveragePrecision : CurveMetric<MulticlassCurveAreaOptions, Tensor>
+public sealed class MulticlassAveragePrecision(MulticlassCurveAreaOptions options) : CurveMetric<MulticlassCurveAreaOptions, Tensor>(options)
 {
-    /// <summary>Starts a metric.</summary>
-    /// <param name="options">The arguments, or the number of classes.</param>
-    public MulticlassAveragePrecision(MulticlassCurveAreaOptions options)
-        : base(options)
-    {
-    }
-
     /// <inheritdoc/>
     public override bool? HigherIsBetter => true;
 
@@ -64,22 +52,16 @@ public sealed class MulticlassAveragePrecision : CurveMetric<MulticlassCurveArea
 /// As <see cref="BinaryAveragePrecision"/>, with <c>Preds</c> and <c>Target</c> of shape [N, L, …]. The result is a float32 scalar,
 /// or a tensor of shape [L] without an average.
 /// </remarks>
+/// <param name="options">The arguments, or the number of labels.</param>
 /// <example>
 /// <code>
-/// using var averagePrecision = new MultilabelAveragePrecision(5);
-/// averagePrecision.Update(preds, target);
-/// Console.WriteLine(averagePrecision.Compute().ToSingle());
+/// using var metric = new MultilabelAveragePrecision(new(2) { Average = null });
+/// metric.Update(new(tensor(new[,] { { 0.9f, 0.2f }, { 0.4f, 0.7f } }), tensor(new[,] { { 1L, 1L }, { 0L, 0L } })));
+/// var value = metric.Compute();   // [1, 0.5]
 /// </code>
 /// </example>
-public sealed class MultilabelAveragePrecision : CurveMetric<MultilabelCurveAreaOptions, Tensor>
+public sealed class MultilabelAveragePrecision(MultilabelCurveAreaOptions options) : CurveMetric<MultilabelCurveAreaOptions, Tensor>(options)
 {
-    /// <summary>Starts a metric.</summary>
-    /// <param name="options">The arguments, or the number of labels.</param>
-    public MultilabelAveragePrecision(MultilabelCurveAreaOptions options)
-        : base(options)
-    {
-    }
-
     /// <inheritdoc/>
     public override bool? HigherIsBetter => true;
 
@@ -94,7 +76,7 @@ public static partial class Functional
     /// <param name="options">The arguments; all at their defaults if left out.</param>
     /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
     public static Tensor BinaryAveragePrecision(Tensor preds, Tensor target, BinaryCurveOptions? options = null) =>
-        CurveFunction.Compute(options ?? new(), preds, target, AveragePrecisionFormula.Single);
+        CurveForm.Compute(preds, target, options ?? new(), (data, _) => AveragePrecisionFormula.Single(data));
 
     /// <summary>The average precision of classes, of one batch; see <see cref="Metrics.MulticlassAveragePrecision"/>.</summary>
     /// <param name="preds">Scores, [N, C, …].</param>
@@ -102,7 +84,7 @@ public static partial class Functional
     /// <param name="options">The arguments, or the number of classes.</param>
     /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
     public static Tensor MulticlassAveragePrecision(Tensor preds, Tensor target, MulticlassCurveAreaOptions options) =>
-        CurveFunction.Compute(options, preds, target, data => AveragePrecisionFormula.Averaged(data, options.Average));
+        CurveForm.Compute(preds, target, options, (data, given) => AveragePrecisionFormula.Averaged(data, given.Average));
 
     /// <summary>The average precision of labels, of one batch; see <see cref="Metrics.MultilabelAveragePrecision"/>.</summary>
     /// <param name="preds">Scores, [N, L, …].</param>
@@ -110,5 +92,5 @@ public static partial class Functional
     /// <param name="options">The arguments, or the number of labels.</param>
     /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
     public static Tensor MultilabelAveragePrecision(Tensor preds, Tensor target, MultilabelCurveAreaOptions options) =>
-        CurveFunction.Compute(options, preds, target, data => AveragePrecisionFormula.Averaged(data, options.Average));
+        CurveForm.Compute(preds, target, options, (data, given) => AveragePrecisionFormula.Averaged(data, given.Average));
 }

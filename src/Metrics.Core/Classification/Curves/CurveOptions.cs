@@ -52,7 +52,8 @@ public sealed record BinaryAurocOptions : BinaryCurveOptions
         base.Validate();
         if (MaxFpr is { } maxFpr)
         {
-            ArgumentRange.Between(maxFpr, double.Epsilon, 1, nameof(MaxFpr));
+            ArgumentRange.Positive(maxFpr, nameof(MaxFpr));
+            ArgumentRange.Between(maxFpr, 0, 1, nameof(MaxFpr));
         }
     }
 }

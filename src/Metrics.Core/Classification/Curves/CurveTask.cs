@@ -38,17 +38,17 @@ internal abstract record CurveTask
     /// <exception cref="ArgumentException">The batch is not one of the task.</exception>
     public (Tensor Scores, Tensor Target) Format(Tensor preds, Tensor target)
     {
-        if (!ValidateArgs)
+        ClassificationChecks.AreScores(preds);
+        ClassificationChecks.AreLabels(target, nameof(target));
+        CheckShapes(preds, target);
+        var wide = target.to_type(ScalarType.Int64);
+        if (ValidateArgs)
         {
-            return LayOut(preds, target.to_type(ScalarType.Int64));
+            var ignored = IgnoreIndex is { } index ? wide.eq(index) : null;
+            ClassificationChecks.LabelsInRange(wide, LabelCount, ignored, nameof(target));
         }
 
-        LabelChecks.FloatingPoint(preds);
-        LabelChecks.WholeNumbers(target);
-        Check(preds, target);
-        var formatted = LayOut(preds, target.to_type(ScalarType.Int64));
-        LabelChecks.NoNaN(formatted.Scores);
-        return formatted;
+        return LayOut(preds, wide);
     }
 
     /// <summary>The labels of each curve, int8 [C, N], from a target as the exact state keeps it.</summary>
@@ -60,7 +60,10 @@ internal abstract record CurveTask
     /// </summary>
     public virtual Tensor RecallIsOne(Tensor target, Tensor positives) => positives.eq(0);
 
-    protected abstract void Check(Tensor preds, Tensor target);
+    /// <summary>The number of different labels that the target may hold.</summary>
+    protected virtual int LabelCount => 2;
+
+    protected abstract void CheckShapes(Tensor preds, Tensor target);
 
     protected abstract (Tensor Scores, Tensor Target) LayOut(Tensor preds, Tensor target);
 
@@ -80,11 +83,7 @@ internal sealed record BinaryCurveTask : CurveTask
 
     public override Tensor Labels(Tensor target) => target.unsqueeze(0);
 
-    protected override void Check(Tensor preds, Tensor target)
-    {
-        LabelChecks.SameShape(preds, target);
-        LabelChecks.Range(target, 2, IgnoreIndex);
-    }
+    protected override void CheckShapes(Tensor preds, Tensor target) => ClassificationChecks.SameShape(preds, target);
 
     protected override (Tensor Scores, Tensor Target) LayOut(Tensor preds, Tensor target)
     {
@@ -97,7 +96,7 @@ internal sealed record BinaryCurveTask : CurveTask
             labels = labels.masked_select(kept);
         }
 
-        return (ScoreNormalization.Sigmoid(scores, Normalization), labels.eq(1).to_type(ScalarType.Int8));
+        return (Probabilities.FromScores(scores, ValidateArgs, Normalization), labels.eq(1).to_type(ScalarType.Int8));
     }
 }
 
@@ -108,6 +107,8 @@ internal sealed record MulticlassCurveTask : CurveTask
         : base(options, numClasses)
     {
     }
+
+    protected override int LabelCount => CurveCount;
 
     public override Tensor Labels(Tensor target)
     {
@@ -121,10 +122,10 @@ internal sealed record MulticlassCurveTask : CurveTask
     /// </summary>
     public override Tensor RecallIsOne(Tensor target, Tensor positives) => target.eq(0).all().expand(CurveCount);
 
-    protected override void Check(Tensor preds, Tensor target)
+    protected override void CheckShapes(Tensor preds, Tensor target)
     {
-        LabelChecks.ClassDimension(preds, target, CurveCount);
-        LabelChecks.Range(target, CurveCount, IgnoreIndex);
+        ClassificationChecks.HaveClassDimension(preds, target);
+        ClassificationChecks.SizeOf(preds, 1, CurveCount, nameof(preds), "classes");
     }
 
     protected override (Tensor Scores, Tensor Target) LayOut(Tensor preds, Tensor target)
@@ -138,7 +139,7 @@ internal sealed record MulticlassCurveTask : CurveTask
             classes = classes.index_select(0, kept);
         }
 
-        return (ScoreNormalization.Softmax(scores, Normalization), classes.to_type(ScalarType.Int32));
+        return (Probabilities.FromClassScores(scores, ValidateArgs, Normalization), classes.to_type(ScalarType.Int32));
     }
 }
 
@@ -152,11 +153,11 @@ internal sealed record MultilabelCurveTask : CurveTask
 
     public override Tensor Labels(Tensor target) => target.transpose(0, 1);
 
-    protected override void Check(Tensor preds, Tensor target)
+    protected override void CheckShapes(Tensor preds, Tensor target)
     {
-        LabelChecks.SameShape(preds, target);
-        LabelChecks.SecondDimension(preds, CurveCount);
-        LabelChecks.Range(target, 2, IgnoreIndex);
+        ClassificationChecks.SameShape(preds, target);
+        ClassificationChecks.AtLeastDimensions(preds, 2, nameof(preds), "(samples and labels)");
+        ClassificationChecks.SizeOf(preds, 1, CurveCount, nameof(preds), "labels");
     }
 
     protected override (Tensor Scores, Tensor Target) LayOut(Tensor preds, Tensor target)
@@ -167,6 +168,6 @@ internal sealed record MultilabelCurveTask : CurveTask
             labels = labels.masked_fill(target.eq(ignored), Ignored);
         }
 
-        return (ScoreNormalization.Sigmoid(ToColumns(preds), Normalization), ToColumns(labels));
+        return (Probabilities.FromScores(ToColumns(preds), ValidateArgs, Normalization), ToColumns(labels));
     }
 }

@@ -13,22 +13,16 @@ namespace Metrics;
 /// </para>
 /// <para>The input is that of <see cref="BinaryRoc"/>.</para>
 /// </remarks>
+/// <param name="options">The arguments; all at their defaults if left out.</param>
 /// <example>
 /// <code>
-/// using var curve = new BinaryPrecisionRecallCurve();
-/// curve.Update(preds, target);
-/// var (precision, recall, thresholds) = curve.Compute();
+/// using var metric = new BinaryPrecisionRecallCurve();
+/// metric.Update(new(tensor(new[] { 0.1f, 0.4f, 0.35f, 0.8f }), tensor(new[] { 0L, 0L, 1L, 1L })));
+/// var (precision, recall, thresholds) = metric.Compute();   // [0.5, 0.6667, 0.5, 1, 1], [1, 1, 0.5, 0.5, 0], [0.1, 0.35, 0.4, 0.8]
 /// </code>
 /// </example>
-public sealed class BinaryPrecisionRecallCurve : CurveMetric<BinaryCurveOptions, PrecisionRecallCurve>
+public sealed class BinaryPrecisionRecallCurve(BinaryCurveOptions? options = null) : CurveMetric<BinaryCurveOptions, PrecisionRecallCurve>(options ?? new())
 {
-    /// <summary>Starts a metric.</summary>
-    /// <param name="options">The arguments; all at their defaults if left out.</param>
-    public BinaryPrecisionRecallCurve(BinaryCurveOptions? options = null)
-        : base(options ?? new())
-    {
-    }
-
     private protected override PrecisionRecallCurve Compute(CurveData data) => PrecisionRecallFormula.Single(data);
 }
 
@@ -39,43 +33,31 @@ public sealed class BinaryPrecisionRecallCurve : CurveMetric<BinaryCurveOptions,
 /// the mean of the recalls at every precision that occurs, interpolated; precision is no monotone function of the threshold, so
 /// read it with care.
 /// </remarks>
+/// <param name="options">The arguments, or the number of classes.</param>
 /// <example>
 /// <code>
-/// using var curve = new MulticlassPrecisionRecallCurve(new(10) { Average = Average.Micro });
-/// curve.Update(preds, target);
-/// var (precision, recall, thresholds) = curve.Compute()[0];
+/// using var metric = new MulticlassPrecisionRecallCurve(new(3) { Average = Average.Micro });
+/// metric.Update(new(tensor(new[,] { { 0.7f, 0.2f, 0.1f }, { 0.2f, 0.5f, 0.3f } }), tensor(new[] { 0L, 2L })));
+/// var (precision, recall, thresholds) = metric.Compute()[0];
 /// </code>
 /// </example>
-public sealed class MulticlassPrecisionRecallCurve : CurveMetric<MulticlassCurveOptions, CurveSet<PrecisionRecallCurve>>
+public sealed class MulticlassPrecisionRecallCurve(MulticlassCurveOptions options) : CurveMetric<MulticlassCurveOptions, CurveSet<PrecisionRecallCurve>>(options)
 {
-    /// <summary>Starts a metric.</summary>
-    /// <param name="options">The arguments, or the number of classes.</param>
-    public MulticlassPrecisionRecallCurve(MulticlassCurveOptions options)
-        : base(options)
-    {
-    }
-
     private protected override CurveSet<PrecisionRecallCurve> Compute(CurveData data) => PrecisionRecallFormula.Set(data, Options.Average);
 }
 
 /// <summary>The precision-recall curves of scores for several independent labels, a curve for each.</summary>
 /// <remarks>As <see cref="BinaryPrecisionRecallCurve"/>, with <c>Preds</c> and <c>Target</c> of shape [N, L, …].</remarks>
+/// <param name="options">The arguments, or the number of labels.</param>
 /// <example>
 /// <code>
-/// using var curve = new MultilabelPrecisionRecallCurve(5);
-/// curve.Update(preds, target);
-/// foreach (var (precision, recall, thresholds) in curve.Compute()) { … }
+/// using var metric = new MultilabelPrecisionRecallCurve(2);
+/// metric.Update(new(tensor(new[,] { { 0.9f, 0.2f }, { 0.4f, 0.7f } }), tensor(new[,] { { 1L, 0L }, { 0L, 1L } })));
+/// foreach (var (precision, recall, thresholds) in metric.Compute()) { … }
 /// </code>
 /// </example>
-public sealed class MultilabelPrecisionRecallCurve : CurveMetric<MultilabelCurveOptions, CurveSet<PrecisionRecallCurve>>
+public sealed class MultilabelPrecisionRecallCurve(MultilabelCurveOptions options) : CurveMetric<MultilabelCurveOptions, CurveSet<PrecisionRecallCurve>>(options)
 {
-    /// <summary>Starts a metric.</summary>
-    /// <param name="options">The arguments, or the number of labels.</param>
-    public MultilabelPrecisionRecallCurve(MultilabelCurveOptions options)
-        : base(options)
-    {
-    }
-
     private protected override CurveSet<PrecisionRecallCurve> Compute(CurveData data) => PrecisionRecallFormula.Set(data, average: null);
 }
 
@@ -87,7 +69,7 @@ public static partial class Functional
     /// <param name="options">The arguments; all at their defaults if left out.</param>
     /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
     public static PrecisionRecallCurve BinaryPrecisionRecallCurve(Tensor preds, Tensor target, BinaryCurveOptions? options = null) =>
-        CurveFunction.Compute(options ?? new(), preds, target, PrecisionRecallFormula.Single);
+        CurveForm.Compute(preds, target, options ?? new(), (data, _) => PrecisionRecallFormula.Single(data));
 
     /// <summary>The precision-recall curve of each class, of one batch; see <see cref="Metrics.MulticlassPrecisionRecallCurve"/>.</summary>
     /// <param name="preds">Scores, [N, C, …].</param>
@@ -95,7 +77,7 @@ public static partial class Functional
     /// <param name="options">The arguments, or the number of classes.</param>
     /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
     public static CurveSet<PrecisionRecallCurve> MulticlassPrecisionRecallCurve(Tensor preds, Tensor target, MulticlassCurveOptions options) =>
-        CurveFunction.Compute(options, preds, target, data => PrecisionRecallFormula.Set(data, options.Average));
+        CurveForm.Compute(preds, target, options, (data, given) => PrecisionRecallFormula.Set(data, given.Average));
 
     /// <summary>The precision-recall curve of each label, of one batch; see <see cref="Metrics.MultilabelPrecisionRecallCurve"/>.</summary>
     /// <param name="preds">Scores, [N, L, …].</param>
@@ -103,5 +85,5 @@ public static partial class Functional
     /// <param name="options">The arguments, or the number of labels.</param>
     /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
     public static CurveSet<PrecisionRecallCurve> MultilabelPrecisionRecallCurve(Tensor preds, Tensor target, MultilabelCurveOptions options) =>
-        CurveFunction.Compute(options, preds, target, data => PrecisionRecallFormula.Set(data, average: null));
+        CurveForm.Compute(preds, target, options, (data, _) => PrecisionRecallFormula.Set(data, average: null));
 }

@@ -13,22 +13,16 @@ namespace Metrics;
 /// <see cref="InvalidOperationException"/>.
 /// </para>
 /// </remarks>
+/// <param name="options">The arguments; all at their defaults if left out.</param>
 /// <example>
 /// <code>
-/// using var roc = new BinaryRoc(new() { Thresholds = 100 });
-/// roc.Update(preds, target);
-/// var (fpr, tpr, thresholds) = roc.Compute();
+/// using var metric = new BinaryRoc();
+/// metric.Update(new(tensor(new[] { 0.1f, 0.4f, 0.35f, 0.8f }), tensor(new[] { 0L, 0L, 1L, 1L })));
+/// var (fpr, tpr, thresholds) = metric.Compute();   // [0, 0, 0.5, 0.5, 1], [0, 0.5, 0.5, 1, 1], [1, 0.8, 0.4, 0.35, 0.1]
 /// </code>
 /// </example>
-public sealed class BinaryRoc : CurveMetric<BinaryCurveOptions, RocCurve>
+public sealed class BinaryRoc(BinaryCurveOptions? options = null) : CurveMetric<BinaryCurveOptions, RocCurve>(options ?? new())
 {
-    /// <summary>Starts a metric.</summary>
-    /// <param name="options">The arguments; all at their defaults if left out.</param>
-    public BinaryRoc(BinaryCurveOptions? options = null)
-        : base(options ?? new())
-    {
-    }
-
     private protected override RocCurve Compute(CurveData data) => RocFormula.Single(data);
 }
 
@@ -37,43 +31,31 @@ public sealed class BinaryRoc : CurveMetric<BinaryCurveOptions, RocCurve>
 /// As <see cref="BinaryRoc"/>, with <c>Preds</c> of shape [N, C, …] and <c>Target</c> of shape [N, …] that holds the number of the
 /// class. The macro average is the mean of the true positive rates at every false positive rate that occurs, interpolated.
 /// </remarks>
+/// <param name="options">The arguments, or the number of classes.</param>
 /// <example>
 /// <code>
-/// using var roc = new MulticlassRoc(new(10) { Thresholds = 200 });
-/// roc.Update(preds, target);
-/// var ofClass3 = roc.Compute()[3];
+/// using var metric = new MulticlassRoc(new(3) { Thresholds = 200 });
+/// metric.Update(new(tensor(new[,] { { 0.7f, 0.2f, 0.1f }, { 0.2f, 0.5f, 0.3f } }), tensor(new[] { 0L, 2L })));
+/// var ofClass2 = metric.Compute()[2];
 /// </code>
 /// </example>
-public sealed class MulticlassRoc : CurveMetric<MulticlassCurveOptions, CurveSet<RocCurve>>
+public sealed class MulticlassRoc(MulticlassCurveOptions options) : CurveMetric<MulticlassCurveOptions, CurveSet<RocCurve>>(options)
 {
-    /// <summary>Starts a metric.</summary>
-    /// <param name="options">The arguments, or the number of classes.</param>
-    public MulticlassRoc(MulticlassCurveOptions options)
-        : base(options)
-    {
-    }
-
     private protected override CurveSet<RocCurve> Compute(CurveData data) => RocFormula.Set(data, Options.Average);
 }
 
 /// <summary>The receiver operating characteristics of scores for several independent labels, a curve for each.</summary>
 /// <remarks>As <see cref="BinaryRoc"/>, with <c>Preds</c> and <c>Target</c> of shape [N, L, …].</remarks>
+/// <param name="options">The arguments, or the number of labels.</param>
 /// <example>
 /// <code>
-/// using var roc = new MultilabelRoc(5);
-/// roc.Update(preds, target);
-/// foreach (var (fpr, tpr, thresholds) in roc.Compute()) { … }
+/// using var metric = new MultilabelRoc(2);
+/// metric.Update(new(tensor(new[,] { { 0.9f, 0.2f }, { 0.4f, 0.7f } }), tensor(new[,] { { 1L, 0L }, { 0L, 1L } })));
+/// foreach (var (fpr, tpr, thresholds) in metric.Compute()) { … }
 /// </code>
 /// </example>
-public sealed class MultilabelRoc : CurveMetric<MultilabelCurveOptions, CurveSet<RocCurve>>
+public sealed class MultilabelRoc(MultilabelCurveOptions options) : CurveMetric<MultilabelCurveOptions, CurveSet<RocCurve>>(options)
 {
-    /// <summary>Starts a metric.</summary>
-    /// <param name="options">The arguments, or the number of labels.</param>
-    public MultilabelRoc(MultilabelCurveOptions options)
-        : base(options)
-    {
-    }
-
     private protected override CurveSet<RocCurve> Compute(CurveData data) => RocFormula.Set(data, average: null);
 }
 
@@ -85,7 +67,7 @@ public static partial class Functional
     /// <param name="options">The arguments; all at their defaults if left out.</param>
     /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
     public static RocCurve BinaryRoc(Tensor preds, Tensor target, BinaryCurveOptions? options = null) =>
-        CurveFunction.Compute(options ?? new(), preds, target, RocFormula.Single);
+        CurveForm.Compute(preds, target, options ?? new(), (data, _) => RocFormula.Single(data));
 
     /// <summary>The ROC of each class, of one batch; see <see cref="Metrics.MulticlassRoc"/>.</summary>
     /// <param name="preds">Scores, [N, C, …].</param>
@@ -93,7 +75,7 @@ public static partial class Functional
     /// <param name="options">The arguments, or the number of classes.</param>
     /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
     public static CurveSet<RocCurve> MulticlassRoc(Tensor preds, Tensor target, MulticlassCurveOptions options) =>
-        CurveFunction.Compute(options, preds, target, data => RocFormula.Set(data, options.Average));
+        CurveForm.Compute(preds, target, options, (data, given) => RocFormula.Set(data, given.Average));
 
     /// <summary>The ROC of each label, of one batch; see <see cref="Metrics.MultilabelRoc"/>.</summary>
     /// <param name="preds">Scores, [N, L, …].</param>
@@ -101,5 +83,5 @@ public static partial class Functional
     /// <param name="options">The arguments, or the number of labels.</param>
     /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
     public static CurveSet<RocCurve> MultilabelRoc(Tensor preds, Tensor target, MultilabelCurveOptions options) =>
-        CurveFunction.Compute(options, preds, target, data => RocFormula.Set(data, average: null));
+        CurveForm.Compute(preds, target, options, (data, _) => RocFormula.Set(data, average: null));
 }
