@@ -21,20 +21,17 @@ internal static class ArgumentRange
     public static double ZeroOrOne(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value is 0 or 1 ? value : throw OutOfRange(name, "0 or 1", value);
 
+    public static double Inside(double value, double low, double high, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value > low && value < high ? value : throw OutOfRange(name, $"a number between {low} and {high}, both excluded", value);
+
     public static T Defined<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : struct, Enum => Enum.IsDefined(value) ? value : throw OutOfRange(name, $"one of {string.Join(", ", Enum.GetNames<T>())}", value);
 
+    public static string NotEmpty(string? text, [CallerArgumentExpression(nameof(text))] string name = "") =>
+        string.IsNullOrEmpty(text) ? throw new ArgumentException($"Expected {name} to hold a text, got none.", name) : text;
+
     public static IReadOnlyList<T> NotEmpty<T>(IReadOnlyList<T> values, [CallerArgumentExpression(nameof(values))] string name = "") =>
         values.Count > 0 ? values : throw new ArgumentException($"Expected {name} to hold at least one element, got none.", name);
-
-    public static void DefinedIfGiven<T>(T? value, [CallerArgumentExpression(nameof(value))] string name = "")
-        where T : struct, Enum
-    {
-        if (value is { } given)
-        {
-            Defined(given, name);
-        }
-    }
 
     public static T Present<T>(T? value, string reason, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : struct => value ?? throw new ArgumentException($"Expected {name}, {reason}; got none.", name);

@@ -112,18 +112,7 @@ public abstract class Metric : nn.Module
 
         using var scope = NewDisposeScope();
         using var noGrad = no_grad();
-        BeginTransaction();
-        try
-        {
-            MergeAll(other);
-        }
-        catch
-        {
-            RollBackTransaction();
-            throw;
-        }
-
-        CommitTransaction();
+        Transact(() => MergeAll(other));
     }
 
     /// <summary>Returns an independent metric with the same arguments, device and state.</summary>
@@ -166,6 +155,25 @@ public abstract class Metric : nn.Module
 
     /// <summary>This metric and those below it that hold a state of their own.</summary>
     internal IEnumerable<Metric> StatefulMetrics() => StatefulChildren.SelectMany(child => child.Value.StatefulMetrics()).Prepend(this);
+
+    /// <summary>Changes states in a way that is undone as a whole, update counts included, if it throws.</summary>
+    internal void Transact(Action changes)
+    {
+        var counts = StatefulMetrics().Select(part => (Metric: part, part.UpdateCount)).ToList();
+        BeginTransaction();
+        try
+        {
+            changes();
+        }
+        catch
+        {
+            RollBackTransaction();
+            counts.ForEach(part => part.Metric.SetUpdateCount(part.UpdateCount));
+            throw;
+        }
+
+        CommitTransaction();
+    }
 
     /// <summary>Lets a visitor see the metric with its input type.</summary>
     internal abstract TResult Accept<TResult>(IMetricVisitor<TResult> visitor);

@@ -7,8 +7,6 @@ internal static class BuiltInMetrics
     {
         AggregationRegistrations.Register();
         StatScoresRegistrations.Register();
-        ConfusionMatrixRegistrations.Register();
-        CurveRegistrations.Register();
         WrapperRegistrations.Register();
     }
 }

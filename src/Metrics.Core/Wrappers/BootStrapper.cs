@@ -44,6 +44,9 @@ public sealed class BootStrapper<TInput> : Metric<TInput, NamedResults>, IConfig
     /// <summary>The metric that is replicated.</summary>
     public Metric<TInput> Metric { get; }
 
+    /// <summary>The replicates, each of which has seen resamples of its own.</summary>
+    public IReadOnlyList<Metric<TInput>> Replicates => replicates;
+
     /// <inheritdoc/>
     public BootStrapperOptions Options { get; }
 

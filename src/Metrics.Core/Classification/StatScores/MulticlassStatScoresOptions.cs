@@ -42,7 +42,10 @@ public record MulticlassStatScoresOptions(int? NumClasses = null) : StatScoresOp
     protected internal override void Validate()
     {
         base.Validate();
-        ArgumentRange.DefinedIfGiven(Average);
+        if (Average is { } average)
+        {
+            ArgumentRange.Defined(average, nameof(Average));
+        }
 
         if (NumClasses is null && Average == Metrics.Average.Micro && TopK == 1)
         {

@@ -42,6 +42,9 @@ public record MultilabelStatScoresOptions(int NumLabels) : StatScoresOptions
         base.Validate();
         ArgumentRange.AtLeast(NumLabels, 2);
         ArgumentRange.Between(Threshold, 0, 1);
-        ArgumentRange.DefinedIfGiven(Average);
+        if (Average is { } average)
+        {
+            ArgumentRange.Defined(average, nameof(Average));
+        }
     }
 }
