@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace Metrics.MLNet;
+
+/// <summary>The one place that decides what the label column of a classifier may be, and which class a label is.</summary>
+internal static class ClassLabelColumn
+{
+    private const string Types = "Boolean, a key, a number, or text where the score column or the predicted label names the classes";
+
+    /// <summary>Reads labels as class numbers (int64).</summary>
+    /// <param name="schema">The schema of the data.</param>
+    /// <param name="name">The name of the label column.</param>
+    /// <param name="classCount">The number of classes, if it is known beforehand.</param>
+    /// <param name="classNames">The names of the classes in the order of the scores, if they are known.</param>
+    /// <exception cref="ArgumentException">There is no such column, or it has another type.</exception>
+    public static TensorColumn Create(DataViewSchema schema, string name, int? classCount, IReadOnlyList<string>? classNames)
+    {
+        var column = schema.Find(name, Types, type => type is BooleanDataViewType or KeyDataViewType or NumberDataViewType or TextDataViewType);
+        return column.Type switch
+        {
+            BooleanDataViewType => new ScalarColumn<bool, long>(column, ScalarType.Int64, "true or false", FromBoolean),
+            TextDataViewType => FromText(schema, column, classNames),
+            KeyDataViewType => NumberTypes.Accept(column.Type.RawType, new Keys(column, ClassOfKey(column, classCount, classNames))),
+            _ => NumberTypes.Accept(column.Type.RawType, new Numbers(column, classCount)),
+        };
+    }
+
+    private static Reading FromBoolean(in bool raw, out long label)
+    {
+        label = raw ? 1 : 0;
+        return Reading.Value;
+    }
+
+    private static ScalarColumn<ReadOnlyMemory<char>, long> FromText(DataViewSchema schema, DataViewSchema.Column column, IReadOnlyList<string>? classNames)
+    {
+        if (classNames is null)
+        {
+            throw SchemaLookup.WrongType(schema, column, Types);
+        }
+
+        var classes = classNames.Index().ToDictionary(entry => entry.Item, entry => (long)entry.Index, StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+        return new(column, ScalarType.Int64, $"the name of a class ({string.Join(", ", classNames)})", (in ReadOnlyMemory<char> raw, out long label) =>
+        {
+            label = 0;
+            return raw.IsEmpty ? Reading.Missing : classes.TryGetValue(raw.Span, out label) ? Reading.Value : Reading.Unexpected;
+        });
+    }
+
+    /// <summary>
+    /// The class of each key. Keys are in the order of the classes, unless both are named and the names say otherwise: data may
+    /// have been keyed apart from the model's training data.
+    /// </summary>
+    /// <returns>Class numbers, −1 for a key that is none of the classes; <see langword="null"/> if key k is class k−1.</returns>
+    private static long[]? ClassOfKey(DataViewSchema.Column column, int? classCount, IReadOnlyList<string>? classNames)
+    {
+        if (classNames is not null && ClassNames.OfKeys(column) is { } keyNames && !keyNames.SequenceEqual(classNames.Take(keyNames.Count)))
+        {
+            var classes = classNames.ToList();
+            return [.. keyNames.Select(name => (long)classes.IndexOf(name))];
+        }
+
+        return classCount is { } count ? [.. Enumerable.Range(0, count)] : null;
+    }
+
+    private sealed class Keys(DataViewSchema.Column column, long[]? classOfKey) : INumberVisitor<TensorColumn>
+    {
+        public TensorColumn Visit<T>()
+            where T : unmanaged, INumber<T>
+        {
+            var expected = classOfKey is null ? "a key" : $"a key from 1 to {classOfKey.Length.ToString(CultureInfo.InvariantCulture)} that is one of the classes";
+            return new ScalarColumn<T, long>(column, ScalarType.Int64, expected, (in T raw, out long label) =>
+            {
+                label = long.CreateSaturating(raw) - 1;
+                if (label < 0)
+                {
+                    return Reading.Missing;
+                }
+
+                if (classOfKey is not null)
+                {
+                    label = label < classOfKey.Length ? classOfKey[label] : -1;
+                }
+
+                return label < 0 ? Reading.Unexpected : Reading.Value;
+            });
+        }
+    }
+
+    private sealed class Numbers(DataViewSchema.Column column, int? classCount) : INumberVisitor<TensorColumn>
+    {
+        public TensorColumn Visit<T>()
+            where T : unmanaged, INumber<T>
+        {
+            var limit = classCount ?? long.MaxValue;
+            var expected = classCount is null ? "the number of a class" : $"the number of a class, from 0 to {(limit - 1).ToString(CultureInfo.InvariantCulture)}";
+            return new ScalarColumn<T, long>(column, ScalarType.Int64, expected, (in T raw, out long label) =>
+            {
+                if (T.IsNaN(raw))
+                {
+                    label = 0;
+                    return Reading.Missing;
+                }
+
+                label = long.CreateSaturating(raw);
+                return T.IsInteger(raw) && label >= 0 && label < limit ? Reading.Value : Reading.Unexpected;
+            });
+        }
+    }
+}

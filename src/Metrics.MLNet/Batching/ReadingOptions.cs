@@ -1,0 +1,54 @@
+namespace Metrics.MLNet;
+
+/// <summary>Which columns of a data view a metric reads, in batches of which size, and on which device it counts.</summary>
+/// <example>
+/// <code>
+/// var options = new ReadingOptions { LabelColumnName = "diagnosis", Device = torch.CUDA };
+/// </code>
+/// </example>
+public record ReadingOptions
+{
+    /// <summary>The true labels or values. Default: <c>Label</c>.</summary>
+    /// <remarks>
+    /// For classification: Boolean, a key (key 1 is class 0, key 0 is missing), any number type (the number of the class, from
+    /// 0), or text where the score column or the predicted label carries the names of the classes. For regression: any number
+    /// type. Rows with a missing label (key 0, NaN, empty text) are an error, except for single predictions of a
+    /// <see cref="PredictionEngine{TSrc, TDst}"/>, which then do not count.
+    /// </remarks>
+    public string LabelColumnName { get; init; } = DefaultColumns.Label;
+
+    /// <summary>What the model returned, Single or Double. Default: <c>Score</c>.</summary>
+    /// <remarks>
+    /// Regression: the predicted value. Multiclass: a vector with one value per class, of known or varying size, dense or
+    /// sparse. Binary: the raw score, read only if there is no probability; as in ML.NET it is positive for the positive class,
+    /// so that the metric is given its logistic function, 1/(1+e⁻ˢ), and 0.5 is the threshold.
+    /// </remarks>
+    public string ScoreColumnName { get; init; } = DefaultColumns.Score;
+
+    /// <summary>
+    /// Binary only: the probability of the positive class, Single or Double. <see langword="null"/> reads the score in any case.
+    /// Default: <c>Probability</c>, if the data has a column of that name.
+    /// </summary>
+    public string? ProbabilityColumnName { get; init; } = DefaultColumns.Probability;
+
+    /// <summary>
+    /// Multiclass only: a key column whose key values name the classes, where the score column does not. The predictions in it
+    /// are not read. Default: <c>PredictedLabel</c>, if the data has a column of that name.
+    /// </summary>
+    public string PredictedLabelColumnName { get; init; } = DefaultColumns.PredictedLabel;
+
+    /// <summary>How many rows a metric is given at once, at least 1. Default: 16384.</summary>
+    public int BatchSize { get; init; } = 16384;
+
+    /// <summary>The device to count on; the metric moves there. <see langword="null"/> (the default) leaves it where it is.</summary>
+    public Device? Device { get; init; }
+
+    /// <exception cref="ArgumentException">An option is out of its range; the message names it.</exception>
+    internal virtual void Validate()
+    {
+        ArgumentRange.NotEmpty(LabelColumnName);
+        ArgumentRange.NotEmpty(ScoreColumnName);
+        ArgumentRange.NotEmpty(PredictedLabelColumnName);
+        ArgumentRange.AtLeast(BatchSize, 1);
+    }
+}

@@ -1,0 +1,54 @@
+namespace Metrics.MLNet;
+
+/// <summary>Bounds for each single number that a metric returns, from replicates that see resamples of the same batches.</summary>
+internal sealed class Bootstrap : IDisposable
+{
+    private readonly BootStrapper<TensorPair> wrapper;
+    private readonly double tail;
+
+    public Bootstrap(Metric<TensorPair> metric, Device device, double confidenceLevel, EvaluationOptions options)
+    {
+        wrapper = new(metric.New(), new BootStrapperOptions { NumBootstraps = options.BootstrapReplicates, Seed = options.Seed });
+        wrapper.To(device);
+        tail = (1 - confidenceLevel) / 2;
+    }
+
+    public void Update(TensorPair batch) => wrapper.Update(batch);
+
+    /// <summary>The bounds by the name of the result; a number that is NaN in every replicate has none.</summary>
+    public IReadOnlyDictionary<string, Interval> Intervals()
+    {
+        var values = new Dictionary<string, List<double>>(StringComparer.Ordinal);
+        foreach (var replicate in wrapper.Replicates)
+        {
+            using var scope = NewDisposeScope();
+            foreach (var (name, value) in replicate.ComputeNamed().Scalars)
+            {
+                if (!double.IsNaN(value))
+                {
+                    values.TryAdd(name, []);
+                    values[name].Add(value);
+                }
+            }
+        }
+
+        return values.ToDictionary(entry => entry.Key, entry => IntervalOf(entry.Value), StringComparer.Ordinal);
+    }
+
+    public void Dispose() => wrapper.Dispose();
+
+    private Interval IntervalOf(List<double> values)
+    {
+        values.Sort();
+        return new(Quantile(values, tail), Quantile(values, 1 - tail));
+    }
+
+    /// <summary>Interpolates linearly between the two nearest of the sorted values.</summary>
+    private static double Quantile(List<double> sorted, double probability)
+    {
+        var position = probability * (sorted.Count - 1);
+        var below = (int)position;
+        var above = Math.Min(below + 1, sorted.Count - 1);
+        return double.Lerp(sorted[below], sorted[above], position - below);
+    }
+}

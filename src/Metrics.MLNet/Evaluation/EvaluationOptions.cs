@@ -1,0 +1,45 @@
+namespace Metrics.MLNet;
+
+/// <summary>How an evaluation reads its data, and what it reports beside the values.</summary>
+/// <example>
+/// <code>
+/// var options = new EvaluationOptions
+/// {
+///     LabelColumnName = "diagnosis",
+///     ConfidenceLevel = 0.95,
+///     Progress = new Progress&lt;EvaluationProgress&gt;(p => Console.Write($"\r{p.RowsRead} rows")),
+/// };
+/// var result = mlContext.BinaryClassification.Evaluate(predictions, metrics, options);
+/// </code>
+/// </example>
+public sealed record EvaluationOptions : ReadingOptions
+{
+    /// <summary>Told after each batch how far the evaluation has come. Default: nobody.</summary>
+    public IProgress<EvaluationProgress>? Progress { get; init; }
+
+    /// <summary>Stops the evaluation between two batches. The metric is then as it was before.</summary>
+    public CancellationToken CancellationToken { get; init; }
+
+    /// <summary>
+    /// If set, the coverage of the bounds that every single number gets, between 0 and 1 (0.95): quantiles over bootstrap
+    /// replicates that are counted in the same pass over the data. Default: no bounds.
+    /// </summary>
+    public double? ConfidenceLevel { get; init; }
+
+    /// <summary>The number of bootstrap replicates, at least 2. Each takes the time and memory of the metric itself. Default: 200.</summary>
+    public int BootstrapReplicates { get; init; } = 200;
+
+    /// <summary>The seed of the bootstrap; the bounds depend on it, on the data and on the batch size. Default: 0.</summary>
+    public int Seed { get; init; }
+
+    /// <inheritdoc/>
+    internal override void Validate()
+    {
+        base.Validate();
+        ArgumentRange.AtLeast(BootstrapReplicates, 2);
+        if (ConfidenceLevel is { } level)
+        {
+            ArgumentRange.Inside(level, 0, 1, nameof(ConfidenceLevel));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace Metrics.MLNet;
+
+/// <summary>
+/// A <see cref="MetricTransformer"/> as bytes: the length of a JSON header (4 bytes, little-endian), the header with the task
+/// and the options, and the metric as a <see cref="MetricFile"/>.
+/// </summary>
+internal static class MetricPayload
+{
+    private const int FormatVersion = 1;
+
+    /// <summary>The names of a hundred thousand classes fit; a longer header is no header.</summary>
+    private const int MaxHeaderLength = 1 << 24;
+
+    public static byte[] Write(MetricTransformer transformer)
+    {
+        var header = JsonSerializer.SerializeToUtf8Bytes(Header.Of(transformer), MetricJson.Options);
+        var length = new byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(length, header.Length);
+        using var stream = new MemoryStream();
+        stream.Write(length);
+        stream.Write(header);
+        MetricFile.Save(transformer.Metric, stream);
+        return stream.ToArray();
+    }
+
+    /// <exception cref="InvalidDataException">The bytes are cut short or forged, or come from a newer version.</exception>
+    public static MetricTransformer Read(byte[] payload)
+    {
+        using var stream = new MemoryStream(payload, writable: false);
+        var header = ReadHeader(stream);
+        var metric = ReadMetric(stream);
+        try
+        {
+            return header.Restore(metric);
+        }
+        catch (ArgumentException exception)
+        {
+            metric.Dispose();
+            throw NotOurs(exception);
+        }
+    }
+
+    private static Header ReadHeader(MemoryStream stream)
+    {
+        try
+        {
+            var length = new byte[sizeof(int)];
+            stream.ReadExactly(length);
+            var count = BinaryPrimitives.ReadInt32LittleEndian(length);
+            if (count is < 0 or > MaxHeaderLength || count > stream.Length - stream.Position)
+            {
+                throw new InvalidDataException($"The model holds a metric whose header claims {count} bytes; there are {stream.Length - stream.Position}.");
+            }
+
+            var json = new byte[count];
+            stream.ReadExactly(json);
+            var header = JsonSerializer.Deserialize<Header>(json, MetricJson.Options) ?? throw new JsonException("found null");
+            return header.Format == FormatVersion
+                ? header
+                : throw new InvalidDataException($"The model holds a metric in format {header.Format}; this version reads format {FormatVersion}. Update the library.");
+        }
+        catch (Exception exception) when (exception is JsonException or EndOfStreamException)
+        {
+            throw NotOurs(exception);
+        }
+    }
+
+    private static Metric<TensorPair> ReadMetric(MemoryStream stream)
+    {
+        try
+        {
+            var metric = MetricFile.Load(stream);
+            if (metric is Metric<TensorPair> fits && stream.Position == stream.Length)
+            {
+                return fits;
+            }
+
+            metric.Dispose();
+            throw new InvalidDataException($"The model holds a {metric.Name} that does not take predictions and targets, or more bytes than its metric has.");
+        }
+        catch (ExternalException exception)
+        {
+            // Forged arguments can ask for more memory than there is.
+            throw NotOurs(exception);
+        }
+    }
+
+    private static InvalidDataException NotOurs(Exception exception) =>
+        new($"The model holds a metric that cannot be read: {exception.Message}", exception);
+
+    private sealed record Header(
+        int Format,
+        EvaluationTask Task,
+        string Label,
+        string Score,
+        string? Probability,
+        string PredictedLabel,
+        int BatchSize,
+        long RowCount,
+        IReadOnlyList<string>? ClassNames)
+    {
+        public static Header Of(MetricTransformer transformer)
+        {
+            var options = transformer.Options;
+            return new(
+                FormatVersion,
+                transformer.Task,
+                options.LabelColumnName,
+                options.ScoreColumnName,
+                options.ProbabilityColumnName,
+                options.PredictedLabelColumnName,
+                options.BatchSize,
+                transformer.RowCount,
+                transformer.ClassNames);
+        }
+
+        /// <exception cref="ArgumentException">A value is out of its range.</exception>
+        public MetricTransformer Restore(Metric<TensorPair> metric)
+        {
+            var options = new ReadingOptions
+            {
+                LabelColumnName = Label,
+                ScoreColumnName = Score,
+                ProbabilityColumnName = Probability,
+                PredictedLabelColumnName = PredictedLabel,
+                BatchSize = BatchSize,
+            };
+            options.Validate();
+            return new(Task, metric, options) { RowCount = ArgumentRange.NotNegative(RowCount), ClassNames = ClassNames };
+        }
+    }
+}

@@ -1,0 +1,97 @@
+namespace Metrics.MLNet;
+
+/// <summary>What an evaluation found: a value for each metric, on how many rows.</summary>
+/// <remarks>
+/// The tensors in it belong to the dispose scope in which the evaluation was called; single numbers, bounds and values per
+/// class are plain numbers that stay.
+/// </remarks>
+/// <example>
+/// <code>
+/// var result = mlContext.BinaryClassification.Evaluate(predictions, metrics, new EvaluationOptions { ConfidenceLevel = 0.95 });
+/// double auroc = result["BinaryAuroc"];
+/// var roc = result.Results.Get&lt;RocCurve&gt;("BinaryRoc");
+/// Console.Write(result);                          // a table
+/// File.WriteAllText("result.json", result.ToJson());
+/// </code>
+/// </example>
+public sealed class EvaluationResult
+{
+    internal EvaluationResult(
+        NamedResults results,
+        long rowCount,
+        IReadOnlyList<string>? classNames = null,
+        double? confidenceLevel = null,
+        IReadOnlyDictionary<string, Interval>? intervals = null)
+    {
+        Results = results;
+        RowCount = rowCount;
+        ClassNames = classNames;
+        ConfidenceLevel = confidenceLevel;
+        Entries = [.. results.Select(entry => EntryOf(entry.Key, entry.Value, intervals))];
+    }
+
+    /// <summary>The results in the order of the metrics.</summary>
+    public IReadOnlyList<EvaluationEntry> Entries { get; }
+
+    /// <summary>The results with their types: tensors, curves.</summary>
+    public NamedResults Results { get; }
+
+    /// <summary>The number of rows that were evaluated.</summary>
+    public long RowCount { get; }
+
+    /// <summary>The names of the classes in the order of their numbers, if the data has them.</summary>
+    public IReadOnlyList<string>? ClassNames { get; }
+
+    /// <summary>The coverage of the bounds, if there are any.</summary>
+    public double? ConfidenceLevel { get; }
+
+    /// <summary>The single number under a name.</summary>
+    /// <param name="name">The name of a result.</param>
+    /// <exception cref="KeyNotFoundException">There is no such name; the message lists the names there are.</exception>
+    /// <exception cref="InvalidCastException">The result is not a single number: take it from <see cref="Results"/>.</exception>
+    public double this[string name]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(name);
+            var entry = Entries.FirstOrDefault(entry => entry.Name == name)
+                ?? throw new KeyNotFoundException($"There is no result named '{name}'; there are: {string.Join(", ", Results.Names)}.");
+            return entry.Scalar ?? throw new InvalidCastException($"The result '{name}' is not a single number: take it from {nameof(Results)}.");
+        }
+    }
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <param name="json">The text.</param>
+    /// <returns>
+    /// The result, with its tensors on the CPU in the current dispose scope. A curve or another result of several tensors comes
+    /// back as <see cref="NamedResults"/> with the same names.
+    /// </returns>
+    /// <exception cref="InvalidDataException">The text is not that of a result, was cut short, or contradicts itself.</exception>
+    public static EvaluationResult FromJson(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return ResultJson.Read(json);
+    }
+
+    /// <summary>Writes everything as JSON, tensors as flat lists with their shapes and dtypes.</summary>
+    public string ToJson() => ResultJson.Write(this);
+
+    /// <summary>Draws a table: one line for each result, with its bounds if there are any, and one for each class.</summary>
+    public override string ToString() => ResultTable.Draw(this);
+
+    private EvaluationEntry EntryOf(string name, object value, IReadOnlyDictionary<string, Interval>? intervals)
+    {
+        if (value is not Tensor tensor)
+        {
+            return new(name, value);
+        }
+
+        if (tensor.NumberOfElements == 1)
+        {
+            return new(name, value, tensor.ToDouble(), intervals is not null && intervals.TryGetValue(name, out var interval) ? interval : null);
+        }
+
+        var perClass = ClassNames is not null && tensor.dim() == 1 && tensor.shape[0] == ClassNames.Count;
+        return new(name, value, Classes: perClass ? [.. ClassNames!.Zip(tensor.ToDoubles(), KeyValuePair.Create)] : null);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.Json;
+
+namespace Metrics.MLNet;
+
+/// <summary>Results as JSON. What is read is bounded by the length of the text and by the shapes that it claims.</summary>
+internal static class ResultJson
+{
+    private const int FormatVersion = 1;
+
+    /// <summary>A result with curves over a million rows stays far below.</summary>
+    private const int MaxLength = 1 << 28;
+
+    public static string Write(EvaluationResult result)
+    {
+        var entries = result.Entries.Select(entry => entry.Value is Tensor tensor
+            ? new Entry(entry.Name, Value: Values.Of(tensor), Lower: entry.Interval?.Lower, Upper: entry.Interval?.Upper)
+            : new Entry(entry.Name, Parts: [.. ((IMetricResult)entry.Value).Tensors.Select(part => new Part(part.Key, Values.Of(part.Value)))]));
+        return JsonSerializer.Serialize(
+            new Document(FormatVersion, result.RowCount, [.. entries], result.ConfidenceLevel, result.ClassNames), MetricJson.Options);
+    }
+
+    public static EvaluationResult Read(string json)
+    {
+        try
+        {
+            if (json.Length > MaxLength)
+            {
+                throw new InvalidDataException($"The text has {json.Length} characters; at most {MaxLength} are accepted.");
+            }
+
+            return Restore(JsonSerializer.Deserialize<Document>(json, MetricJson.Options) ?? throw new InvalidDataException("Expected a result, found null."));
+        }
+        catch (Exception exception) when (exception is JsonException or ArgumentException or OverflowException)
+        {
+            throw new InvalidDataException($"The text is not that of an evaluation result: {exception.Message}", exception);
+        }
+    }
+
+    private static EvaluationResult Restore(Document document)
+    {
+        if (document.Format != FormatVersion || document.RowCount < 0)
+        {
+            throw new InvalidDataException($"Expected format {FormatVersion} and a number of rows, found format {document.Format} and {document.RowCount} rows.");
+        }
+
+        var results = new NamedResults(document.Results.Select(entry => KeyValuePair.Create(entry.Name, entry.Restore())));
+        var intervals = document.Results.Where(entry => entry is { Lower: not null, Upper: not null })
+            .ToDictionary(entry => entry.Name, entry => new Interval(entry.Lower!.Value, entry.Upper!.Value), StringComparer.Ordinal);
+        return new(results, document.RowCount, document.ClassNames, document.ConfidenceLevel, intervals);
+    }
+
+    private sealed record Document(
+        int Format, long RowCount, IReadOnlyList<Entry> Results, double? ConfidenceLevel = null, IReadOnlyList<string>? ClassNames = null);
+
+    private sealed record Entry(string Name, Values? Value = null, IReadOnlyList<Part>? Parts = null, double? Lower = null, double? Upper = null)
+    {
+        public object Restore() => (Value, Parts) switch
+        {
+            ({ } value, null) => value.Restore(),
+            (null, { } parts) => new NamedResults(parts.Select(part => KeyValuePair.Create(part.Name, (object)part.Value.Restore()))),
+            _ => throw new InvalidDataException($"Expected either a value or parts for '{Name}'."),
+        };
+    }
+
+    private sealed record Part(string Name, Values Value);
+
+    private sealed record Values(ScalarType Dtype, long[] Shape, double[] Elements)
+    {
+        public static Values Of(Tensor tensor) => new(tensor.dtype, tensor.shape, tensor.ToDoubles());
+
+        public Tensor Restore()
+        {
+            var count = Shape.Aggregate(1L, (product, size) => checked(product * ArgumentRange.NotNegative(size)));
+            if (count != Elements.Length)
+            {
+                throw new InvalidDataException($"Expected {count} elements for the shape [{string.Join(", ", Shape)}], found {Elements.Length}.");
+            }
+
+            using var scope = NewDisposeScope();
+            return tensor(Elements, dtype: ScalarType.Float64).to(Dtype).reshape(Shape).MoveToOuterDisposeScope();
+        }
+    }
+}

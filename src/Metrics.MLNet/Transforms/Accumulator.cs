@@ -1,0 +1,125 @@
+namespace Metrics.MLNet;
+
+/// <summary>Counts the rows of one cursor, in a metric and buffers of its own, so that parallel cursors do not meet.</summary>
+internal sealed class Accumulator : IDisposable
+{
+    private readonly Lock gate = new();
+    private readonly AccumulationScope scope;
+    private readonly MetricTransformer transformer;
+    private readonly IReadOnlyList<string>? classNames;
+    private readonly Metric<TensorPair> part;
+    private readonly PairBatch batch;
+    private long rows;
+    private bool isClosed;
+
+    public Accumulator(AccumulationScope scope, MetricTransformer transformer, PairReader reader, DataViewRow row)
+    {
+        this.scope = scope;
+        this.transformer = transformer;
+        classNames = reader.ClassNames;
+        part = transformer.Metric.New();
+        part.To(transformer.Metric.Device);
+        batch = new PairBatch(reader, row, transformer.Options.BatchSize);
+    }
+
+    /// <summary>Counts the current row, unless the scope has been closed.</summary>
+    /// <param name="labelRequired">Whether a missing label is an error; otherwise the row does not count.</param>
+    /// <exception cref="ArgumentException">The row cannot be counted, or the metric refuses the rows of the batch that it fills.</exception>
+    public void Add(bool labelRequired)
+    {
+        lock (gate)
+        {
+            if (isClosed)
+            {
+                return;
+            }
+
+            if (labelRequired)
+            {
+                batch.Add();
+            }
+            else
+            {
+                batch.TryAdd();
+            }
+
+            if (batch.IsFull)
+            {
+                Flush();
+            }
+        }
+    }
+
+    /// <summary>Hands to the transformer what has been counted so far.</summary>
+    public void Drain()
+    {
+        lock (gate)
+        {
+            if (isClosed)
+            {
+                return;
+            }
+
+            Flush();
+            HandOver();
+        }
+    }
+
+    /// <summary>Hands over what has been counted, and counts no more.</summary>
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            try
+            {
+                Drain();
+            }
+            finally
+            {
+                Close();
+            }
+        }
+    }
+
+    /// <summary>Gives the batch to the metric. One that refuses it gets no more, so that the error is seen once.</summary>
+    private void Flush()
+    {
+        if (batch.Count == 0)
+        {
+            return;
+        }
+
+        using var disposeScope = NewDisposeScope();
+        var count = batch.Count;
+        try
+        {
+            part.Update(batch.Take(part.Device));
+        }
+        catch
+        {
+            HandOver();
+            Close();
+            throw;
+        }
+
+        rows += count;
+    }
+
+    private void HandOver()
+    {
+        if (rows > 0)
+        {
+            transformer.Take(part, rows, classNames);
+            part.Reset();
+            rows = 0;
+        }
+    }
+
+    private void Close()
+    {
+        isClosed = true;
+        scope.Remove(this);
+        part.Dispose();
+        batch.Dispose();
+    }
+}

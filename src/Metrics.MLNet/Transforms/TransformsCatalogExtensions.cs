@@ -1,0 +1,34 @@
+namespace Metrics.MLNet;
+
+/// <summary>Metrics as a step of an ML.NET pipeline.</summary>
+public static class TransformsCatalogExtensions
+{
+    /// <summary>
+    /// Adds a step that passes rows through unchanged and, while a scope of <see cref="MetricTransformer.Accumulate"/> is open,
+    /// accumulates a metric of the rows that are read through it. It may stand anywhere after the columns that it reads exist.
+    /// </summary>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="task">What the columns mean.</param>
+    /// <param name="metric">The metric or collection; the fitted transformer has a new one of its own with the same arguments.</param>
+    /// <param name="options">Columns, device, batches; ML.NET's default names if left out.</param>
+    /// <example>
+    /// <code>
+    /// var pipeline = mlContext.Transforms.Concatenate("Features", features)
+    ///     .Append(mlContext.BinaryClassification.Trainers.LbfgsLogisticRegression())
+    ///     .Append(mlContext.Transforms.AccumulateMetrics(EvaluationTask.BinaryClassification, metrics));
+    /// var model = pipeline.Fit(trainData);
+    /// using (model.LastTransformer.Accumulate())
+    /// {
+    ///     SavePredictions(model.Transform(newData));
+    /// }
+    ///
+    /// Console.Write(model.LastTransformer.Compute());
+    /// </code>
+    /// </example>
+    public static MetricEstimator AccumulateMetrics(
+        this TransformsCatalog catalog, EvaluationTask task, Metric<TensorPair> metric, ReadingOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        return new(task, metric, options ?? new());
+    }
+}
