@@ -16,7 +16,7 @@ public abstract class LinearMulticlassModelParametersBase : ModelParametersBase<
     }
 
     private protected LinearMulticlassModelParametersBase(ModelLoadContext context)
-        : this(context.Reader.ReadRows(), context.Reader.ReadMany<float>())
+        : this(context.Reader.ReadRows(), context.Reader.ReadSingles())
     {
         if (_biases.Length != _weights.Length)
         {
@@ -56,7 +56,7 @@ public abstract class LinearMulticlassModelParametersBase : ModelParametersBase<
     {
         ctx.Start(ComponentName);
         ctx.Writer.WriteRows(_weights);
-        ctx.Writer.WriteMany<float>(_biases);
+        ctx.Writer.WriteSingles(_biases);
     }
 }
 

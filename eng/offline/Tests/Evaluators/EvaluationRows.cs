@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
-namespace Offline.Tests.MicrosoftML.Evaluators;
+namespace Offline.Tests.Evaluators;
 
 /// <summary>Recorded rows as data views.</summary>
 internal static class EvaluationRows

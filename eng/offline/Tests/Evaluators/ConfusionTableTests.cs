@@ -1,7 +1,7 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
-namespace Offline.Tests.MicrosoftML.Evaluators;
+namespace Offline.Tests.Evaluators;
 
 [TestClass]
 public sealed class ConfusionTableTests

@@ -2,7 +2,7 @@ using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers;
 
-namespace Offline.Tests.MicrosoftML.Trainers;
+namespace Offline.Tests.Trainers;
 
 [TestClass]
 public sealed class PredictionTransformerTests

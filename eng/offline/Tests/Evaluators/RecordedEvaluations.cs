@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Offline.Tests.MicrosoftML.Evaluators;
+namespace Offline.Tests.Evaluators;
 
 /// <summary>What the evaluators of ML.NET 5.0.0 returned, from <c>golden-mlnet</c>.</summary>
 internal static class RecordedEvaluations

@@ -1,6 +1,6 @@
 using Microsoft.ML.Trainers;
 
-namespace Offline.Tests.MicrosoftML.Trainers;
+namespace Offline.Tests.Trainers;
 
 [TestClass]
 public sealed class SquaredLossTests

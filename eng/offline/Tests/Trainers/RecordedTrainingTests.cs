@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using Offline.Tests.MicrosoftML.Evaluators;
+using Offline.Tests.Evaluators;
 
-namespace Offline.Tests.MicrosoftML.Trainers;
+namespace Offline.Tests.Trainers;
 
 /// <summary>Trainers come to where those of ML.NET 5.0.0 came, and no higher an objective.</summary>
 [TestClass]

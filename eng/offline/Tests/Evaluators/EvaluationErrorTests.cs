@@ -1,6 +1,6 @@
 using Microsoft.ML;
 
-namespace Offline.Tests.MicrosoftML.Evaluators;
+namespace Offline.Tests.Evaluators;
 
 [TestClass]
 public sealed class EvaluationErrorTests

@@ -1,0 +1,66 @@
+namespace Metrics.MLNet.Tests;
+
+/// <summary>The accumulating step inside real pipelines.</summary>
+[TestClass]
+public sealed class PipelineTests
+{
+    private readonly MLContext context = new(seed: 1);
+
+    [TestMethod]
+    public void ATrainerBehindTheStep_ReadsManyTimes_AndNothingCounts()
+    {
+        var data = Pipelines.Diabetes(context);
+        var scored = Pipelines.Regression(context, data).Fit(data).Transform(data);
+        var tap = context.Transforms.AccumulateMetrics(EvaluationTask.Regression, new RecordingMetric());
+        var model = tap.Append(context.Regression.Trainers.Sdca(featureColumnName: "Features", maximumNumberOfIterations: 5)).Fit(scored);
+        var transformer = model.MetricTransformers().Single();
+        Assert.AreEqual(0, transformer.RowCount);
+        using (transformer.Accumulate())
+        {
+            model.Transform(scored).Read();
+        }
+
+        Assert.AreEqual(442, transformer.RowCount);
+    }
+
+    [TestMethod]
+    public void AfterTheTrainer_TheStepCountsWhatEvaluateCounts()
+    {
+        var data = Pipelines.BreastCancer(context);
+        var model = Pipelines.Binary(context, data)
+            .Append(context.Transforms.AccumulateMetrics(EvaluationTask.BinaryClassification, new RecordingMetric()))
+            .Fit(data);
+        var predictions = model.Transform(data);
+        using (model.LastTransformer.Accumulate())
+        {
+            predictions.Read();
+        }
+
+        var evaluated = Recorded.Binary(predictions);
+        var accumulated = Recorded.Of(model.LastTransformer.Compute());
+        CollectionAssert.AreEqual(evaluated.Preds, accumulated.Preds);
+        CollectionAssert.AreEqual(evaluated.Target, accumulated.Target);
+        Assert.AreEqual(569, model.LastTransformer.RowCount);
+    }
+
+    [TestMethod]
+    public void CrossValidation_FitsAStepForEachFold()
+    {
+        var data = Pipelines.Diabetes(context);
+        var estimator = Pipelines.Regression(context, data).Append(context.Transforms.AccumulateMetrics(EvaluationTask.Regression, new RecordingMetric()));
+        var rows = 0L;
+        foreach (var fold in context.Regression.CrossValidate(data, estimator, numberOfFolds: 3))
+        {
+            var transformer = fold.Model.MetricTransformers().Single();
+            Assert.AreEqual(0, transformer.RowCount);
+            using (transformer.Accumulate())
+            {
+                fold.ScoredHoldOutSet.Read();
+            }
+
+            rows += transformer.RowCount;
+        }
+
+        Assert.AreEqual(442, rows);
+    }
+}
