@@ -33,6 +33,15 @@ internal static class ArgumentRange
     public static IReadOnlyList<T> NotEmpty<T>(IReadOnlyList<T> values, [CallerArgumentExpression(nameof(values))] string name = "") =>
         values.Count > 0 ? values : throw new ArgumentException($"Expected {name} to hold at least one element, got none.", name);
 
+    public static void DefinedIfGiven<T>(T? value, [CallerArgumentExpression(nameof(value))] string name = "")
+        where T : struct, Enum
+    {
+        if (value is { } given)
+        {
+            Defined(given, name);
+        }
+    }
+
     public static T Present<T>(T? value, string reason, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : struct => value ?? throw new ArgumentException($"Expected {name}, {reason}; got none.", name);
 

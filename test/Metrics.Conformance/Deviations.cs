@@ -20,24 +20,30 @@ public sealed class Deviations
     public static Deviations Parse(string json) => new(JsonSerializer.Deserialize<Deviation[]>(json, JsonOptions)!);
 
     /// <summary>Turns the failures that are meant into deviations, and entries of which no case deviates any more into failures.</summary>
-    public IEnumerable<CaseResult> Apply(string file, IReadOnlyList<CaseResult> results)
+    public IEnumerable<CaseResult> Apply(GoldenFile file, IReadOnlyList<CaseResult> results)
     {
-        var entries = all.Where(deviation => Matches(deviation.File, file)).ToList();
+        ArgumentNullException.ThrowIfNull(file);
+        var entries = all.Where(deviation => Matches(deviation.File, file.Path)).ToList();
+        var notes = file.Cases.ToDictionary(golden => golden.Id, golden => golden.Note);
         foreach (var result in results)
         {
-            var entry = entries.Find(deviation => Matches(deviation.Case, result.Case));
+            var entry = entries.Find(deviation => Covers(deviation, result.Case, notes[result.Case]));
             yield return entry is not null && result.Verdict == Verdict.Failed ? result with { Verdict = Verdict.Deviates, Detail = entry.Reason } : result;
         }
 
-        foreach (var entry in entries)
+        // Whether a case with a defect of the reference differs may depend on its values, so an entry by note is never out of date.
+        foreach (var entry in entries.Where(entry => entry.Note is null))
         {
             var covered = results.Where(result => Matches(entry.Case, result.Case)).ToList();
             if (covered.Count > 0 && covered.TrueForAll(result => result.Verdict == Verdict.Passed))
             {
-                yield return new(file, entry.Case, Verdict.Failed, "deviations.json lists it, but it is as recorded: remove the entry");
+                yield return new(file.Path, entry.Case, Verdict.Failed, "deviations.json lists it, but it is as recorded: remove the entry");
             }
         }
     }
+
+    private static bool Covers(Deviation deviation, string id, string note) =>
+        Matches(deviation.Case, id) && (deviation.Note is null || Matches(deviation.Note, note));
 
     private static bool Matches(string pattern, string text) => FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false);
 
@@ -45,5 +51,6 @@ public sealed class Deviations
     /// <param name="File">The file of recorded cases; <c>*</c> stands for any text, <c>?</c> for any character.</param>
     /// <param name="Case">The id of a case, with the same signs.</param>
     /// <param name="Reason">Why the library does something else.</param>
-    private sealed record Deviation(string File, string Case, string Reason);
+    /// <param name="Note">If it is given, only cases with such a recorded note are meant, with the same signs.</param>
+    private sealed record Deviation(string File, string Case, string Reason, string? Note = null);
 }

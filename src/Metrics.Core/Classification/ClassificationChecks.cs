@@ -20,6 +20,27 @@ internal static class ClassificationChecks
         }
     }
 
+    public static void AreScores(Tensor preds)
+    {
+        if (!preds.is_floating_point())
+        {
+            throw new ArgumentException($"Expected preds to hold scores of a floating-point dtype, got {preds.dtype}.", nameof(preds));
+        }
+    }
+
+    /// <summary>Scores of classes have the shape of the target with the classes as an additional second dimension.</summary>
+    public static void HaveClassDimension(Tensor preds, Tensor target)
+    {
+        var fits = preds.dim() >= 2
+            && preds.dim() == target.dim() + 1
+            && preds.shape[0] == target.shape[0]
+            && preds.shape.AsSpan(2).SequenceEqual(target.shape.AsSpan(1));
+        if (!fits)
+        {
+            throw new ArgumentException($"Expected preds of shape [N, C, ...] for target of shape [N, ...], got {Shape(preds)} and {Shape(target)}.", nameof(preds));
+        }
+    }
+
     public static bool HoldsLabels(Tensor tensor) => tensor.dtype == ScalarType.Bool || tensor.is_integral();
 
     public static void AtLeastDimensions(Tensor tensor, long dimensions, string name, string purpose)

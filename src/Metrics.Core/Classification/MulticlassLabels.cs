@@ -47,23 +47,11 @@ internal readonly record struct MulticlassLabels(Tensor Preds, Tensor Target, Te
             return;
         }
 
-        if (!preds.is_floating_point())
-        {
-            throw new ArgumentException($"Expected preds with a class dimension to hold scores of a floating-point dtype, got {preds.dtype}.", nameof(preds));
-        }
-
-        ClassificationChecks.AtLeastDimensions(preds, 2, nameof(preds), "when it has one more than target");
+        ClassificationChecks.AreScores(preds);
+        ClassificationChecks.HaveClassDimension(preds, target);
         if (reading.NumClasses is { } classes)
         {
             ClassificationChecks.SizeOf(preds, 1, classes, nameof(preds), "classes");
-        }
-
-        long[] elements = [preds.shape[0], .. preds.shape[2..]];
-        if (!elements.AsSpan().SequenceEqual(target.shape))
-        {
-            throw new ArgumentException(
-                $"Expected preds of shape [N, C, ...] for target of shape [N, ...], got {ClassificationChecks.Shape(preds)} and {ClassificationChecks.Shape(target)}.",
-                nameof(preds));
         }
     }
 

@@ -3,16 +3,25 @@ namespace Metrics;
 /// <summary>How scores become probabilities.</summary>
 internal static class Probabilities
 {
-    /// <summary>
-    /// Returns scores as they are if all of them lie in [0, 1]; otherwise they are taken for logits and the logistic function is
-    /// applied to all. The rule looks at one batch.
-    /// </summary>
+    /// <summary>Makes probabilities of scores, each by itself: the logistic function of logits.</summary>
     /// <param name="scores">Scores of a floating-point dtype, which the result keeps.</param>
     /// <param name="validate">Whether NaN is refused.</param>
+    /// <param name="normalization">When scores are taken for logits; the rule looks at one batch.</param>
     /// <exception cref="ArgumentException">A score is NaN.</exception>
-    public static Tensor FromScores(Tensor scores, bool validate)
+    public static Tensor FromScores(Tensor scores, bool validate, Normalization? normalization = Normalization.Auto) =>
+        From(scores, validate, normalization, logits => logits.sigmoid());
+
+    /// <summary>Makes probabilities of the scores of classes, which are the second dimension: the softmax of logits.</summary>
+    /// <param name="scores"><inheritdoc cref="FromScores" path="/param[@name='scores']"/></param>
+    /// <param name="validate">Whether NaN is refused, also that of the softmax of infinite logits.</param>
+    /// <param name="normalization"><inheritdoc cref="FromScores" path="/param[@name='normalization']"/></param>
+    /// <exception cref="ArgumentException">A score is NaN, or its probability is.</exception>
+    public static Tensor FromClassScores(Tensor scores, bool validate, Normalization? normalization = Normalization.Auto) =>
+        From(scores, validate, normalization, logits => logits.softmax(1));
+
+    private static Tensor From(Tensor scores, bool validate, Normalization? normalization, Func<Tensor, Tensor> normalize)
     {
-        if (scores.NumberOfElements == 0)
+        if (scores.NumberOfElements == 0 || (normalization is null && !validate))
         {
             return scores;
         }
@@ -24,7 +33,8 @@ internal static class Probabilities
         if (!validate && scores.device_type != DeviceType.CPU)
         {
             // Decided on the device, so that the host need not wait for it.
-            return where(lowest.ge(0).logical_and(highest.le(1)), wide, wide.sigmoid()).to_type(dtype);
+            var isProbability = normalization == Normalization.Auto ? lowest.ge(0).logical_and(highest.le(1)) : zeros_like(lowest, dtype: ScalarType.Bool);
+            return where(isProbability, wide, normalize(wide)).to_type(dtype);
         }
 
         var (low, high) = (lowest.ToDouble(), highest.ToDouble());
@@ -33,6 +43,17 @@ internal static class Probabilities
             ClassificationChecks.IsNumber(low, "preds");
         }
 
-        return low >= 0 && high <= 1 ? scores : wide.sigmoid().to_type(dtype);
+        if (normalization is null || (normalization == Normalization.Auto && low >= 0 && high <= 1))
+        {
+            return scores;
+        }
+
+        var normalized = normalize(wide);
+        if (validate && (double.IsInfinity(low) || double.IsInfinity(high)))
+        {
+            ClassificationChecks.IsNumber(normalized.min().ToDouble(), "preds, normalized,");
+        }
+
+        return normalized.to_type(dtype);
     }
 }

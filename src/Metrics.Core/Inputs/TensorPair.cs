@@ -15,5 +15,9 @@ public sealed record TensorPair(Tensor Preds, Tensor Target) : IMetricInput<Tens
     public TensorPair To(Device device) => new(Preds.to(device), Target.to(device));
 
     /// <inheritdoc/>
-    public TensorPair Select(Tensor rows) => new(Preds.index_select(0, rows), Target.index_select(0, rows));
+    /// <exception cref="ArgumentException">Predictions and target do not have the same number of samples.</exception>
+    public TensorPair Select(Tensor rows) =>
+        Preds.SampleCount() == Count
+            ? new(Preds.index_select(0, rows), Target.index_select(0, rows))
+            : throw new ArgumentException($"Expected {nameof(Preds)} to have as many samples as {nameof(Target)}, {Count}, got {Preds.SampleCount()}.", nameof(rows));
 }

@@ -15,9 +15,16 @@ public sealed record WeightedValue(Tensor Value, Tensor? Weight = null) : IMetri
     public WeightedValue To(Device device) => new(Value.to(device), Weight?.to(device));
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentException">There are neither as many weights as values nor a single one.</exception>
     public WeightedValue Select(Tensor rows)
     {
-        var weight = Weight is null || Weight.dim() == 0 ? Weight : Weight.index_select(0, rows);
-        return new(Value.index_select(0, rows), weight);
+        if (Weight is null || Weight.dim() < Value.dim() || (Weight.dim() > 0 && Weight.shape[0] == 1))
+        {
+            return this with { Value = Value.index_select(0, rows) };
+        }
+
+        return Weight.SampleCount() == Count
+            ? new(Value.index_select(0, rows), Weight.index_select(0, rows))
+            : throw new ArgumentException($"Expected {nameof(Weight)} to have as many samples as {nameof(Value)}, {Count}, got {Weight.SampleCount()}.", nameof(rows));
     }
 }

@@ -7,6 +7,8 @@ internal static class BuiltInMetrics
     {
         AggregationRegistrations.Register();
         StatScoresRegistrations.Register();
+        ConfusionMatrixRegistrations.Register();
+        CurveRegistrations.Register();
         WrapperRegistrations.Register();
     }
 }

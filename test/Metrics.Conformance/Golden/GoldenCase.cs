@@ -20,6 +20,9 @@ internal sealed class GoldenCase(GoldenFile file, JsonElement json)
     /// <summary>The error recorded in place of a value.</summary>
     public ExpectedError? Error => Property("raises") is { } raises ? ExpectedError.Read(raises) : null;
 
+    /// <summary>A remark, for example on a defect of the reference; empty if there is none.</summary>
+    public string Note => Property("note")?.GetString() ?? string.Empty;
+
     /// <summary>A property of the case; <see langword="null"/> if it is missing or null.</summary>
     public JsonElement? Property(string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;

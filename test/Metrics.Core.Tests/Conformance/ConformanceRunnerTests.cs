@@ -91,6 +91,17 @@ public sealed class ConformanceRunnerTests
         Assert.AreEqual(results == 2, result[^1].Verdict == Verdict.Failed);
     }
 
+    [TestMethod]
+    [DataRow("0.5", "defect: sum", Verdict.Deviates)]
+    [DataRow("0.75", "defect: sum", Verdict.Passed, DisplayName = "as recorded")]
+    [DataRow("0.5", "a remark", Verdict.Failed, DisplayName = "another note")]
+    public void Run_DeviationByNote_NeedsTheNote(string compute, string note, Verdict expected)
+    {
+        var deviations = Deviations.Parse($$"""[{"file": "{{Path}}", "case": "*", "note": "defect*", "reason": "because"}]""");
+        var result = new ConformanceRunner(deviations).Run(File($$""" "args": {}, "inputs": "two", "compute": {{Float(compute)}}, "note": "{{note}}" """));
+        Assert.AreEqual(expected, result.Single().Verdict, result.Single().Detail);
+    }
+
     private static CaseResult RunOne(string properties) => new ConformanceRunner(Deviations.None).Run(File(properties)).Single();
 
     private static GoldenFile File(string properties) => GoldenFile.Parse(Path, $$"""

@@ -42,10 +42,7 @@ public record MulticlassStatScoresOptions(int? NumClasses = null) : StatScoresOp
     protected internal override void Validate()
     {
         base.Validate();
-        if (Average is { } average)
-        {
-            ArgumentRange.Defined(average, nameof(Average));
-        }
+        ArgumentRange.DefinedIfGiven(Average);
 
         if (NumClasses is null && Average == Metrics.Average.Micro && TopK == 1)
         {

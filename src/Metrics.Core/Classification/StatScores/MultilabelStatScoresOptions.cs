@@ -42,9 +42,6 @@ public record MultilabelStatScoresOptions(int NumLabels) : StatScoresOptions
         base.Validate();
         ArgumentRange.AtLeast(NumLabels, 2);
         ArgumentRange.Between(Threshold, 0, 1);
-        if (Average is { } average)
-        {
-            ArgumentRange.Defined(average, nameof(Average));
-        }
+        ArgumentRange.DefinedIfGiven(Average);
     }
 }

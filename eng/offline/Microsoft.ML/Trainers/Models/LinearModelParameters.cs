@@ -14,7 +14,7 @@ public abstract class LinearModelParameters : ModelParametersBase<float>, ICalcu
     }
 
     private protected LinearModelParameters(ModelLoadContext context)
-        : this(context.Reader.ReadSingles(), context.Reader.ReadSingle())
+        : this(context.Reader.ReadMany<float>(), context.Reader.ReadSingle())
     {
     }
 
@@ -37,7 +37,7 @@ public abstract class LinearModelParameters : ModelParametersBase<float>, ICalcu
     private protected sealed override void SaveModel(ModelSaveContext ctx)
     {
         ctx.Start(ComponentName);
-        ctx.Writer.WriteSingles(_weights);
+        ctx.Writer.WriteMany<float>(_weights);
         ctx.Writer.Write(Bias);
     }
 }

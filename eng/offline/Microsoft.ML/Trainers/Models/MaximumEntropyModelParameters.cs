@@ -16,7 +16,7 @@ public abstract class LinearMulticlassModelParametersBase : ModelParametersBase<
     }
 
     private protected LinearMulticlassModelParametersBase(ModelLoadContext context)
-        : this(context.Reader.ReadRows(), context.Reader.ReadSingles())
+        : this(context.Reader.ReadRows(), context.Reader.ReadMany<float>())
     {
         if (_biases.Length != _weights.Length)
         {
@@ -56,7 +56,7 @@ public abstract class LinearMulticlassModelParametersBase : ModelParametersBase<
     {
         ctx.Start(ComponentName);
         ctx.Writer.WriteRows(_weights);
-        ctx.Writer.WriteSingles(_biases);
+        ctx.Writer.WriteMany<float>(_biases);
     }
 }
 

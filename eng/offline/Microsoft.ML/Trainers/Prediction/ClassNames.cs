@@ -9,7 +9,7 @@ internal abstract class ClassNames(PrimitiveDataViewType itemType)
 
     public static ClassNames Load(ModelReader reader)
     {
-        var itemType = ((DataKind)reader.ReadByte()).ToType();
+        var itemType = (PrimitiveDataViewType)reader.ReadColumnType();
         return itemType.VisitItem(new Loader(reader, itemType));
     }
 
@@ -17,7 +17,7 @@ internal abstract class ClassNames(PrimitiveDataViewType itemType)
 
     public void Save(BinaryWriter writer)
     {
-        writer.Write((byte)DataKinds.OfType(ItemType));
+        writer.Write(ItemType);
         SaveValues(writer);
     }
 
@@ -36,7 +36,7 @@ internal abstract class ClassNames(PrimitiveDataViewType itemType)
 
     private sealed class Loader(ModelReader reader, PrimitiveDataViewType itemType) : IRawTypeVisitor<ClassNames>
     {
-        public ClassNames Visit<T>() => new Of<T>(itemType, reader.ReadNames<T>());
+        public ClassNames Visit<T>() => new Of<T>(itemType, reader.ReadMany<T>());
     }
 
     private sealed class Of<T>(PrimitiveDataViewType itemType, T[] values) : ClassNames(itemType)
@@ -44,6 +44,6 @@ internal abstract class ClassNames(PrimitiveDataViewType itemType)
         public override void AddTo(DataViewSchema.Annotations.Builder annotations, string name) =>
             annotations.Add(name, new VectorDataViewType(ItemType, values.Length), (ref VBuffer<T> value) => VBuffer<T>.Copy(values, 0, ref value, values.Length));
 
-        protected override void SaveValues(BinaryWriter writer) => writer.WriteNames(values);
+        protected override void SaveValues(BinaryWriter writer) => writer.WriteMany<T>(values);
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.ML.Data;
 
-namespace Offline.Tests.Evaluators;
+namespace Offline.Tests.MicrosoftML.Evaluators;
 
 /// <summary>Metrics as recorded: each property by its name, with the numbers in it.</summary>
 internal static class MetricValues

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
-namespace Offline.Tests.Evaluators;
+namespace Offline.Tests.MicrosoftML.Evaluators;
 
 /// <summary>Recorded rows as data views.</summary>
 internal static class EvaluationRows

@@ -1,6 +1,6 @@
 using Microsoft.ML.Trainers;
 
-namespace Offline.Tests.Trainers;
+namespace Offline.Tests.MicrosoftML.Trainers;
 
 [TestClass]
 public sealed class SquaredLossTests

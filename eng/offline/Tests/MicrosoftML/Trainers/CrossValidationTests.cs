@@ -1,7 +1,7 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
-namespace Offline.Tests.Trainers;
+namespace Offline.Tests.MicrosoftML.Trainers;
 
 [TestClass]
 public sealed class CrossValidationTests

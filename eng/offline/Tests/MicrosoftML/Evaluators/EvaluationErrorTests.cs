@@ -1,6 +1,6 @@
 using Microsoft.ML;
 
-namespace Offline.Tests.Evaluators;
+namespace Offline.Tests.MicrosoftML.Evaluators;
 
 [TestClass]
 public sealed class EvaluationErrorTests

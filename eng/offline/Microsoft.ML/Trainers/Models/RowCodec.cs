@@ -2,35 +2,15 @@ using Microsoft.ML.Runtime;
 
 namespace Microsoft.ML.Trainers;
 
-/// <summary>Arrays of numbers in the entries of a saved model.</summary>
-internal static class SingleArrays
+/// <summary>Rows of numbers, all of one length, in the entries of a saved model.</summary>
+internal static class RowCodec
 {
-    public static void WriteSingles(this BinaryWriter writer, float[] values)
-    {
-        writer.Write(values.Length);
-        foreach (var value in values)
-        {
-            writer.Write(value);
-        }
-    }
-
-    public static float[] ReadSingles(this ModelReader reader)
-    {
-        var values = new float[reader.ReadCount(sizeof(float))];
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = reader.ReadSingle();
-        }
-
-        return values;
-    }
-
     public static void WriteRows(this BinaryWriter writer, float[][] rows)
     {
         writer.Write(rows.Length);
         foreach (var row in rows)
         {
-            writer.WriteSingles(row);
+            writer.WriteMany<float>(row);
         }
     }
 
@@ -39,7 +19,7 @@ internal static class SingleArrays
         var rows = new float[reader.ReadCount(sizeof(int))][];
         for (var i = 0; i < rows.Length; i++)
         {
-            rows[i] = reader.ReadSingles();
+            rows[i] = reader.ReadMany<float>();
             if (rows[i].Length != rows[0].Length)
             {
                 throw new InvalidDataException($"The model has rows of {rows[0].Length} and of {rows[i].Length} numbers.");

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
-namespace Offline.Tests.Evaluators;
+namespace Offline.Tests.MicrosoftML.Evaluators;
 
 /// <summary>The evaluators return what ML.NET's own returned for the same rows.</summary>
 [TestClass]

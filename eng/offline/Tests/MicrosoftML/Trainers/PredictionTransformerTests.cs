@@ -2,7 +2,7 @@ using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers;
 
-namespace Offline.Tests.Trainers;
+namespace Offline.Tests.MicrosoftML.Trainers;
 
 [TestClass]
 public sealed class PredictionTransformerTests

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using Offline.Tests.Evaluators;
+using Offline.Tests.MicrosoftML.Evaluators;
 
-namespace Offline.Tests.Trainers;
+namespace Offline.Tests.MicrosoftML.Trainers;
 
 /// <summary>Trainers come to where those of ML.NET 5.0.0 came, and no higher an objective.</summary>
 [TestClass]

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Offline.Tests.Evaluators;
+namespace Offline.Tests.MicrosoftML.Evaluators;
 
 /// <summary>What the evaluators of ML.NET 5.0.0 returned, from <c>golden-mlnet</c>.</summary>
 internal static class RecordedEvaluations

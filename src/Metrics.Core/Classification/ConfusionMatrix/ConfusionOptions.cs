@@ -1,0 +1,81 @@
+namespace Metrics;
+
+/// <summary>The arguments that metrics over a confusion matrix share in all tasks.</summary>
+public abstract record ConfusionOptions : MetricOptions
+{
+    /// <summary>A label in the target whose elements do not count; it may lie outside of the range of labels. Default: none.</summary>
+    public long? IgnoreIndex { get; init; }
+
+    /// <summary>What the matrix depends on: metrics for which it is equal count alike.</summary>
+    internal abstract ConfusionKey Key { get; }
+
+    /// <summary>The shape of the matrix: true classes are rows, predicted classes are columns.</summary>
+    internal abstract long[] MatrixShape { get; }
+
+    /// <summary>Checks a batch and counts it.</summary>
+    /// <exception cref="ArgumentException">The batch does not fit the arguments.</exception>
+    internal abstract Tensor Count(Tensor preds, Tensor target);
+}
+
+/// <summary>The arguments that metrics over a binary confusion matrix share.</summary>
+public abstract record BinaryConfusionOptions : ConfusionOptions
+{
+    /// <summary>A score above this is a positive prediction; from 0 to 1. Default: 0.5.</summary>
+    public double Threshold { get; init; } = 0.5;
+
+    internal sealed override ConfusionKey Key => new(1, IgnoreIndex, Threshold);
+
+    internal sealed override long[] MatrixShape => [2, 2];
+
+    internal sealed override Tensor Count(Tensor preds, Tensor target)
+    {
+        var decisions = BinaryDecisions.From(preds, target, Threshold, IgnoreIndex, ValidateArgs);
+        return ConfusionCounts.Of(decisions.Reshape(1, 1)).reshape(MatrixShape);
+    }
+
+    /// <inheritdoc/>
+    protected internal override void Validate() => ArgumentRange.Between(Threshold, 0, 1);
+}
+
+/// <summary>The arguments that metrics over a multiclass confusion matrix share.</summary>
+/// <param name="NumClasses">The number of classes, at least 2.</param>
+public abstract record MulticlassConfusionOptions(int NumClasses) : ConfusionOptions
+{
+    internal sealed override ConfusionKey Key => new(NumClasses, IgnoreIndex);
+
+    internal sealed override long[] MatrixShape => [NumClasses, NumClasses];
+
+    internal sealed override Tensor Count(Tensor preds, Tensor target) =>
+        ConfusionCounts.Of(MulticlassLabels.From(preds, target, new(NumClasses, IgnoreIndex, Validate: ValidateArgs)), NumClasses);
+
+    /// <inheritdoc/>
+    protected internal override void Validate() => ArgumentRange.AtLeast(NumClasses, 2);
+}
+
+/// <summary>The arguments that metrics over multilabel confusion matrices share.</summary>
+/// <param name="NumLabels">The number of labels, at least 2.</param>
+public abstract record MultilabelConfusionOptions(int NumLabels) : ConfusionOptions
+{
+    /// <summary>A score above this is a positive prediction; from 0 to 1. Default: 0.5.</summary>
+    public double Threshold { get; init; } = 0.5;
+
+    internal sealed override ConfusionKey Key => new(NumLabels, IgnoreIndex, Threshold);
+
+    internal sealed override long[] MatrixShape => [NumLabels, 2, 2];
+
+    internal sealed override Tensor Count(Tensor preds, Tensor target) =>
+        ConfusionCounts.Of(BinaryDecisions.FromLabels(preds, target, NumLabels, Threshold, IgnoreIndex, ValidateArgs));
+
+    /// <inheritdoc/>
+    protected internal override void Validate()
+    {
+        ArgumentRange.AtLeast(NumLabels, 2);
+        ArgumentRange.Between(Threshold, 0, 1);
+    }
+}
+
+/// <summary>What a confusion matrix depends on.</summary>
+/// <param name="Classes">The number of classes or labels; 1 in the binary task.</param>
+/// <param name="IgnoreIndex">The label whose elements do not count.</param>
+/// <param name="Threshold">The threshold of decisions; none in the multiclass task.</param>
+internal sealed record ConfusionKey(int Classes, long? IgnoreIndex, double? Threshold = null);

@@ -1,0 +1,60 @@
+namespace Metrics;
+
+/// <summary>The area under the ROC curve from counts.</summary>
+internal static class AurocFormula
+{
+    public static Tensor Single(CurveData data, double? maxFpr = null)
+    {
+        RocFormula.WarnOfMissingSamples(data);
+        var area = maxFpr is { } end && end < 1 ? Partial(RocFormula.Curve(data, 0), end) : Areas(data)[0];
+        return area.to_type(ScalarType.Float32);
+    }
+
+    public static Tensor Averaged(CurveData data, Average? average)
+    {
+        if (average == Average.Micro)
+        {
+            return Single(data.Micro());
+        }
+
+        RocFormula.WarnOfMissingSamples(data);
+        return CurveAverages.Reduce(Areas(data), average, data).to_type(ScalarType.Float32);
+    }
+
+    /// <summary>
+    /// The area by the trapezoidal rule, for each curve. The sum over the curve is taken of whole numbers, and exact; the area of
+    /// a curve without positives or without negatives is 0.
+    /// </summary>
+    private static Tensor Areas(CurveData data)
+    {
+        var doubled = data.Integrate((truePositives, falsePositives) =>
+        {
+            var segments = truePositives.shape[1] - 1;
+            var width = falsePositives.narrow(1, 1, segments) - falsePositives.narrow(1, 0, segments);
+            return (width * (truePositives.narrow(1, 1, segments) + truePositives.narrow(1, 0, segments))).sum(1);
+        });
+        var pairs = data.Positives.to_type(ScalarType.Float64) * data.Negatives;
+        return doubled.to_type(ScalarType.Float64) / (pairs * 2).clamp(min: 1);
+    }
+
+    /// <summary>
+    /// The area up to a false positive rate m, standardised as (1 + (A − m²/2) / (m − m²/2)) / 2: 0.5 for chance, 1 for the best
+    /// possible curve (McClish 1989). A curve that has no width or no height has the area 0.
+    /// </summary>
+    private static Tensor Partial(RocCurve curve, double maxFpr)
+    {
+        var segments = curve.Fpr.shape[0] - 1;
+        var (left, right) = (curve.Fpr.narrow(0, 0, segments), curve.Fpr.narrow(0, 1, segments));
+        var (low, high) = (curve.Tpr.narrow(0, 0, segments), curve.Tpr.narrow(0, 1, segments));
+
+        // What of each segment lies left of the end: all, a part, or nothing. Segments without width have no area anyway.
+        var width = right.clamp(max: maxFpr) - left.clamp(max: maxFpr);
+        var part = (width / (right - left)).nan_to_num();
+        var area = (width * (low + (part * (high - low) / 2))).sum();
+
+        var chance = maxFpr * maxFpr / 2;
+        var standardised = (((area - chance) / (maxFpr - chance)) + 1) / 2;
+        var isFlat = curve.Fpr.sum().eq(0).logical_or(curve.Tpr.sum().eq(0));
+        return standardised.masked_fill(isFlat, 0);
+    }
+}

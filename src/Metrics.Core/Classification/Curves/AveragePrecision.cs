@@ -1,0 +1,96 @@
+namespace Metrics;
+
+/// <summary>Average precision of scores for one class: the precision-recall curve summed up in one number.</summary>
+/// <remarks>
+/// <para>
+/// AP = Σ (Rₖ − Rₖ₋₁) Pₖ over the points of <see cref="BinaryPrecisionRecallCurve"/>, recall rising: a sum of rectangles, with no
+/// interpolation between points, which would be too optimistic. Without positives it is 0, with a warning if exact. Source:
+/// J. Davis, M. Goadrich, <i>The relationship between precision-recall and ROC curves</i>, ICML 2006.
+/// </para>
+/// <para>The input is that of <see cref="BinaryRoc"/>; the result is a float32 scalar.</para>
+/// </remarks>
+/// <param name="options">The arguments; all at their defaults if left out.</param>
+/// <example>
+/// <code>
+/// using var metric = new BinaryAveragePrecision();
+/// metric.Update(new(tensor(new[] { 0.1f, 0.4f, 0.35f, 0.8f }), tensor(new[] { 0L, 0L, 1L, 1L })));
+/// var value = metric.Compute();   // 0.8333
+/// </code>
+/// </example>
+public sealed class BinaryAveragePrecision(BinaryCurveOptions? options = null) : CurveMetric<BinaryCurveOptions, Tensor>(options ?? new())
+{
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => true;
+
+    private protected override Tensor Compute(CurveData data) => AveragePrecisionFormula.Single(data);
+}
+
+/// <summary>Average precision of scores for several classes, one class against all others.</summary>
+/// <remarks>
+/// As <see cref="BinaryAveragePrecision"/>, with the input of <see cref="MulticlassRoc"/>. If exact, the value of a class that does
+/// not occur is NaN, and averages leave it out with a warning; binned, it is 0. The result is a float32 scalar, or a tensor of
+/// shape [C] without an average.
+/// </remarks>
+/// <param name="options">The arguments, or the number of classes.</param>
+/// <example>
+/// <code>
+/// using var metric = new MulticlassAveragePrecision(3);
+/// metric.Update(new(tensor(new[,] { { 0.7f, 0.2f, 0.1f }, { 0.2f, 0.5f, 0.3f }, { 0.1f, 0.4f, 0.5f } }), tensor(new[] { 0L, 2L, 1L })));
+/// var value = metric.Compute();   // 0.6667
+/// </code>
+/// </example>
+public sealed class MulticlassAveragePrecision(MulticlassCurveAreaOptions options) : CurveMetric<MulticlassCurveAreaOptions, Tensor>(options)
+{
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => true;
+
+    private protected override Tensor Compute(CurveData data) => AveragePrecisionFormula.Averaged(data, Options.Average);
+}
+
+/// <summary>Average precision of scores for several independent labels.</summary>
+/// <remarks>
+/// As <see cref="BinaryAveragePrecision"/>, with <c>Preds</c> and <c>Target</c> of shape [N, L, …]. The result is a float32 scalar,
+/// or a tensor of shape [L] without an average.
+/// </remarks>
+/// <param name="options">The arguments, or the number of labels.</param>
+/// <example>
+/// <code>
+/// using var metric = new MultilabelAveragePrecision(new(2) { Average = null });
+/// metric.Update(new(tensor(new[,] { { 0.9f, 0.2f }, { 0.4f, 0.7f } }), tensor(new[,] { { 1L, 1L }, { 0L, 0L } })));
+/// var value = metric.Compute();   // [1, 0.5]
+/// </code>
+/// </example>
+public sealed class MultilabelAveragePrecision(MultilabelCurveAreaOptions options) : CurveMetric<MultilabelCurveAreaOptions, Tensor>(options)
+{
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => true;
+
+    private protected override Tensor Compute(CurveData data) => AveragePrecisionFormula.Averaged(data, Options.Average);
+}
+
+public static partial class Functional
+{
+    /// <summary>The average precision of one batch; see <see cref="Metrics.BinaryAveragePrecision"/>.</summary>
+    /// <param name="preds">Scores, of any shape.</param>
+    /// <param name="target">Labels 0 and 1, of the same shape.</param>
+    /// <param name="options">The arguments; all at their defaults if left out.</param>
+    /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
+    public static Tensor BinaryAveragePrecision(Tensor preds, Tensor target, BinaryCurveOptions? options = null) =>
+        CurveForm.Compute(preds, target, options ?? new(), (data, _) => AveragePrecisionFormula.Single(data));
+
+    /// <summary>The average precision of classes, of one batch; see <see cref="Metrics.MulticlassAveragePrecision"/>.</summary>
+    /// <param name="preds">Scores, [N, C, …].</param>
+    /// <param name="target">Class numbers, [N, …].</param>
+    /// <param name="options">The arguments, or the number of classes.</param>
+    /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
+    public static Tensor MulticlassAveragePrecision(Tensor preds, Tensor target, MulticlassCurveAreaOptions options) =>
+        CurveForm.Compute(preds, target, options, (data, given) => AveragePrecisionFormula.Averaged(data, given.Average));
+
+    /// <summary>The average precision of labels, of one batch; see <see cref="Metrics.MultilabelAveragePrecision"/>.</summary>
+    /// <param name="preds">Scores, [N, L, …].</param>
+    /// <param name="target">Labels 0 and 1, [N, L, …].</param>
+    /// <param name="options">The arguments, or the number of labels.</param>
+    /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
+    public static Tensor MultilabelAveragePrecision(Tensor preds, Tensor target, MultilabelCurveAreaOptions options) =>
+        CurveForm.Compute(preds, target, options, (data, given) => AveragePrecisionFormula.Averaged(data, given.Average));
+}

@@ -1,0 +1,75 @@
+using System.Runtime.CompilerServices;
+
+namespace Metrics;
+
+/// <summary>How the curves, or the numbers that sum them up, become one.</summary>
+internal static class CurveAverages
+{
+    /// <exception cref="ArgumentOutOfRangeException">The metric has no such average.</exception>
+    public static void RequireOneOf(Average? average, ReadOnlySpan<Average> allowed, [CallerArgumentExpression(nameof(average))] string name = "")
+    {
+        if (average is { } given && !allowed.Contains(given))
+        {
+            throw new ArgumentOutOfRangeException(name, given, $"Expected {name} to be {string.Join(", ", allowed.ToArray())} or null, got {given}.");
+        }
+    }
+
+    /// <summary>The mean of the values of classes, of shape [C]; classes without a value (NaN) are left out, with a warning.</summary>
+    public static Tensor Reduce(Tensor values, Average? average, CurveData data)
+    {
+        if (average is null)
+        {
+            return values;
+        }
+
+        var defined = values.isnan().logical_not();
+        if (!defined.all().ToBoolean())
+        {
+            data.Warn($"Some classes have no value (NaN), for want of samples; the {average} average leaves them out.");
+        }
+
+        if (average == Average.Macro)
+        {
+            return values.nanmean();
+        }
+
+        var weights = data.Positives * defined;
+        return (values.nan_to_num() * weights).sum() / weights.sum().clamp(min: 1);
+    }
+
+    /// <summary>
+    /// The macro average of curves: y of each at all the x that occur, averaged. Between two points of a curve y is linear; a
+    /// vertical step counts with its last point. As in TorchMetrics, a curve whose x is not monotone (precision) is followed in
+    /// the order of its points, at the point whose index is the number of smaller or equal x.
+    /// </summary>
+    /// <param name="curves">x and y of each curve.</param>
+    public static (Tensor X, Tensor Y) Interpolate(IReadOnlyList<(Tensor X, Tensor Y)> curves)
+    {
+        var x = cat([.. curves.Select(curve => curve.X)]).sort().Item1;
+        var sum = zeros_like(x);
+        foreach (var curve in curves)
+        {
+            using var scope = NewDisposeScope();
+            sum.add_(At(x, curve.X, curve.Y));
+        }
+
+        return (x, sum / curves.Count);
+    }
+
+    private static Tensor At(Tensor at, Tensor x, Tensor y)
+    {
+        var segments = x.shape[0] - 1;
+        if (segments == 0)
+        {
+            return y.expand_as(at);
+        }
+
+        var width = x.narrow(0, 1, segments) - x.narrow(0, 0, segments);
+        var slope = ((y.narrow(0, 1, segments) - y.narrow(0, 0, segments)) / width).masked_fill(width.eq(0), 0);
+
+        // NaN is neither smaller nor equal to anything, but would be found so by a search.
+        var sorted = x.nan_to_num(nan: double.PositiveInfinity, posinf: double.PositiveInfinity).sort().Item1;
+        var index = (searchsorted(sorted, at, right: true) - 1).clamp(min: 0, max: segments - 1);
+        return y.index_select(0, index) + (slope.index_select(0, index) * (at - x.index_select(0, index)));
+    }
+}

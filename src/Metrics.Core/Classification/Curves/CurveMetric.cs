@@ -1,0 +1,55 @@
+namespace Metrics;
+
+/// <summary>
+/// The family of precision-recall and ROC curves: their members differ only in what they compute from the same scores (or, with
+/// thresholds, the same counts), and share them in a collection.
+/// </summary>
+/// <typeparam name="TOptions">The arguments.</typeparam>
+/// <typeparam name="TResult">The type of the result.</typeparam>
+public abstract class CurveMetric<TOptions, TResult> : Metric<TensorPair, TResult>, IConfigured<TOptions>
+    where TOptions : CurveOptions
+    where TResult : class
+{
+    private readonly CurveTask task;
+    private readonly SequenceState? preds;
+    private readonly SequenceState? target;
+    private readonly TensorState? table;
+
+    private protected CurveMetric(TOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        Options = options;
+        task = options.Task;
+        if (options.Thresholds is null)
+        {
+            preds = AddSequence("preds");
+            target = AddSequence("target");
+        }
+        else
+        {
+            table = AddState("confmat", zeros(task.TableShape, dtype: ScalarType.Int64), MergeRule.Sum);
+        }
+    }
+
+    /// <inheritdoc/>
+    public TOptions Options { get; }
+
+    /// <inheritdoc/>
+    protected internal sealed override object SharedStateKey => task;
+
+    /// <inheritdoc/>
+    protected sealed override void UpdateState(TensorPair input)
+    {
+        var (scores, labels) = task.Format(input.Preds, input.Target);
+        table?.Accumulate(BinnedCurveData.Count(task, scores, labels));
+        preds?.Append(scores);
+        target?.Append(labels);
+    }
+
+    /// <inheritdoc/>
+    protected sealed override TResult ComputeState() =>
+        Compute(table is null ? ExactCurveData.From(task, preds!.Value, target!.Value, this) : BinnedCurveData.From(task, table.Value, this));
+
+    private protected abstract TResult Compute(CurveData data);
+}

@@ -1,0 +1,173 @@
+namespace Metrics;
+
+/// <summary>
+/// How a batch becomes scores and labels for a number of curves. Metrics with equal tasks accumulate equal states: what they
+/// compute from them, and how they average, is not part of it.
+/// </summary>
+/// <remarks>
+/// Scores are a matrix [N, C] with a column for each curve (a vector [N] if there is only one). Labels are int8: 1 positive,
+/// 0 negative, <see cref="Ignored"/> left out.
+/// </remarks>
+internal abstract record CurveTask
+{
+    public const int Ignored = -1;
+
+    protected CurveTask(CurveOptions options, int curveCount)
+    {
+        Thresholds = options.Thresholds;
+        IgnoreIndex = options.IgnoreIndex;
+        Normalization = options.Normalization;
+        ValidateArgs = options.ValidateArgs;
+        CurveCount = curveCount;
+    }
+
+    public Thresholds? Thresholds { get; }
+
+    public long? IgnoreIndex { get; }
+
+    public Normalization? Normalization { get; }
+
+    public bool ValidateArgs { get; }
+
+    public int CurveCount { get; }
+
+    /// <summary>The shape of the table of counts: thresholds, curves (if there may be several), target, prediction.</summary>
+    public virtual long[] TableShape => [Thresholds!.Count, CurveCount, 2, 2];
+
+    /// <summary>Checks a batch and lays it out as the exact state keeps it: scores, and a target of as few bytes as will do.</summary>
+    /// <exception cref="ArgumentException">The batch is not one of the task.</exception>
+    public (Tensor Scores, Tensor Target) Format(Tensor preds, Tensor target)
+    {
+        ClassificationChecks.AreScores(preds);
+        ClassificationChecks.AreLabels(target, nameof(target));
+        CheckShapes(preds, target);
+        var wide = target.to_type(ScalarType.Int64);
+        if (ValidateArgs)
+        {
+            var ignored = IgnoreIndex is { } index ? wide.eq(index) : null;
+            ClassificationChecks.LabelsInRange(wide, LabelCount, ignored, nameof(target));
+        }
+
+        return LayOut(preds, wide);
+    }
+
+    /// <summary>The labels of each curve, int8 [C, N], from a target as the exact state keeps it.</summary>
+    public abstract Tensor Labels(Tensor target);
+
+    /// <summary>
+    /// Says for each curve, in a bool tensor [C], whether these count as data without positives, of which the recall is 1 at
+    /// every threshold. Other curves without positives have no recall (NaN).
+    /// </summary>
+    public virtual Tensor RecallIsOne(Tensor target, Tensor positives) => positives.eq(0);
+
+    /// <summary>The number of different labels that the target may hold.</summary>
+    protected virtual int LabelCount => 2;
+
+    protected abstract void CheckShapes(Tensor preds, Tensor target);
+
+    protected abstract (Tensor Scores, Tensor Target) LayOut(Tensor preds, Tensor target);
+
+    /// <summary>Moves the second dimension, that of the curves, to the end and merges the others: [N, C, …] to [N·…, C].</summary>
+    protected Tensor ToColumns(Tensor tensor) => tensor.transpose(0, 1).reshape(CurveCount, -1).transpose(0, 1);
+}
+
+/// <summary>Scores of any shape for one class.</summary>
+internal sealed record BinaryCurveTask : CurveTask
+{
+    public BinaryCurveTask(CurveOptions options)
+        : base(options, 1)
+    {
+    }
+
+    public override long[] TableShape => [Thresholds!.Count, 2, 2];
+
+    public override Tensor Labels(Tensor target) => target.unsqueeze(0);
+
+    protected override void CheckShapes(Tensor preds, Tensor target) => ClassificationChecks.SameShape(preds, target);
+
+    protected override (Tensor Scores, Tensor Target) LayOut(Tensor preds, Tensor target)
+    {
+        var scores = preds.flatten();
+        var labels = target.flatten();
+        if (IgnoreIndex is { } ignored)
+        {
+            var kept = labels.ne(ignored);
+            scores = scores.masked_select(kept);
+            labels = labels.masked_select(kept);
+        }
+
+        return (Probabilities.FromScores(scores, ValidateArgs, Normalization), labels.eq(1).to_type(ScalarType.Int8));
+    }
+}
+
+/// <summary>A score for each class, of which one is true; the exact state keeps the number of the true class.</summary>
+internal sealed record MulticlassCurveTask : CurveTask
+{
+    public MulticlassCurveTask(CurveOptions options, int numClasses)
+        : base(options, numClasses)
+    {
+    }
+
+    protected override int LabelCount => CurveCount;
+
+    public override Tensor Labels(Tensor target)
+    {
+        var classes = arange(CurveCount, dtype: ScalarType.Int64, device: target.device);
+        return target.unsqueeze(0).eq(classes.unsqueeze(1)).to_type(ScalarType.Int8);
+    }
+
+    /// <summary>
+    /// TorchMetrics takes class 0 for the negative one here: if all samples belong to it, the recall of every class is 1;
+    /// otherwise that of an absent class is NaN.
+    /// </summary>
+    public override Tensor RecallIsOne(Tensor target, Tensor positives) => target.eq(0).all().expand(CurveCount);
+
+    protected override void CheckShapes(Tensor preds, Tensor target)
+    {
+        ClassificationChecks.HaveClassDimension(preds, target);
+        ClassificationChecks.SizeOf(preds, 1, CurveCount, nameof(preds), "classes");
+    }
+
+    protected override (Tensor Scores, Tensor Target) LayOut(Tensor preds, Tensor target)
+    {
+        var scores = ToColumns(preds);
+        var classes = target.flatten();
+        if (IgnoreIndex is { } ignored)
+        {
+            var kept = classes.ne(ignored).nonzero().flatten();
+            scores = scores.index_select(0, kept);
+            classes = classes.index_select(0, kept);
+        }
+
+        return (Probabilities.FromClassScores(scores, ValidateArgs, Normalization), classes.to_type(ScalarType.Int32));
+    }
+}
+
+/// <summary>A score for each of several labels, each of which is true or not.</summary>
+internal sealed record MultilabelCurveTask : CurveTask
+{
+    public MultilabelCurveTask(CurveOptions options, int numLabels)
+        : base(options, numLabels)
+    {
+    }
+
+    public override Tensor Labels(Tensor target) => target.transpose(0, 1);
+
+    protected override void CheckShapes(Tensor preds, Tensor target)
+    {
+        ClassificationChecks.SameShape(preds, target);
+        ClassificationChecks.AtLeastDimensions(preds, 2, nameof(preds), "(samples and labels)");
+        ClassificationChecks.SizeOf(preds, 1, CurveCount, nameof(preds), "labels");
+    }
+
+    protected override (Tensor Scores, Tensor Target) LayOut(Tensor preds, Tensor target)
+    {
+        var labels = target.eq(1).to_type(ScalarType.Int8);
+        if (IgnoreIndex is { } ignored)
+        {
+            labels = labels.masked_fill(target.eq(ignored), Ignored);
+        }
+
+        return (Probabilities.FromScores(ToColumns(preds), ValidateArgs, Normalization), ToColumns(labels));
+    }
+}

@@ -1,0 +1,67 @@
+namespace Metrics;
+
+/// <summary>True and false positive rates from counts.</summary>
+internal static class RocFormula
+{
+    public static RocCurve Single(CurveData data)
+    {
+        WarnOfMissingSamples(data);
+        return ToSingle(Curve(data, 0));
+    }
+
+    public static CurveSet<RocCurve> Set(CurveData data, Average? average)
+    {
+        if (average == Average.Micro)
+        {
+            return new([Single(data.Micro())]);
+        }
+
+        WarnOfMissingSamples(data);
+        RocCurve[] curves = [.. Enumerable.Range(0, (int)data.CurveCount).Select(curve => Curve(data, curve))];
+        return new(average == Average.Macro ? [ToSingle(Macro(curves))] : curves.Select(ToSingle));
+    }
+
+    /// <summary>Rates as float64; a rate of no samples is 0.</summary>
+    public static RocCurve Curve(CurveData data, long curve)
+    {
+        using var scope = NewDisposeScope();
+        var (truePositives, falsePositives, thresholds) = data.Points(curve);
+        if (data.IsExact)
+        {
+            var origin = zeros(1, dtype: ScalarType.Int64, device: truePositives.device);
+            truePositives = cat([origin, truePositives]);
+            falsePositives = cat([origin, falsePositives]);
+            thresholds = cat([ones(1, dtype: thresholds.dtype, device: thresholds.device), thresholds]);
+        }
+
+        return new(
+            Rate(falsePositives, data.Negatives[curve]).MoveToOuterDisposeScope(),
+            Rate(truePositives, data.Positives[curve]).MoveToOuterDisposeScope(),
+            thresholds.MoveToOuterDisposeScope());
+    }
+
+    /// <summary>An exact curve without positives or without negatives says little, which is worth a warning.</summary>
+    public static void WarnOfMissingSamples(CurveData data)
+    {
+        if (data.IsExact && data.Negatives.eq(0).any().ToBoolean())
+        {
+            data.Warn("There are no negative samples for some curve: its false positive rate is 0 throughout.");
+        }
+
+        if (data.IsExact && data.Positives.eq(0).any().ToBoolean())
+        {
+            data.Warn("There are no positive samples for some curve: its true positive rate is 0 throughout.");
+        }
+    }
+
+    private static RocCurve Macro(IReadOnlyList<RocCurve> curves)
+    {
+        var (fpr, tpr) = CurveAverages.Interpolate([.. curves.Select(curve => (curve.Fpr, curve.Tpr))]);
+        return new(fpr, tpr, cat([.. curves.Select(curve => curve.Thresholds)]).sort(descending: true).Item1);
+    }
+
+    private static Tensor Rate(Tensor count, Tensor total) => count.to_type(ScalarType.Float64) / total.clamp(min: 1);
+
+    private static RocCurve ToSingle(RocCurve curve) =>
+        curve with { Fpr = curve.Fpr.to_type(ScalarType.Float32), Tpr = curve.Tpr.to_type(ScalarType.Float32) };
+}

@@ -1,0 +1,126 @@
+namespace Metrics.Tests.Properties;
+
+internal sealed class ComputeHasNoSideEffect : IMetricProperty
+{
+    public void Check<TInput>(MetricCase<TInput> @case)
+        where TInput : class, IMetricInput<TInput>
+    {
+        using var watched = @case.Create();
+        foreach (var batch in @case.Batches())
+        {
+            watched.Update(batch);
+            Values.AreEqual(watched.ComputeUntyped(), watched.ComputeUntyped());
+        }
+
+        using var unwatched = @case.Create().Fed(@case.Batches());
+        Values.AreEqual(unwatched.ComputeUntyped(), watched.ComputeUntyped());
+    }
+}
+
+internal sealed class ForwardEqualsUpdate : IMetricProperty
+{
+    public void Check<TInput>(MetricCase<TInput> @case)
+        where TInput : class, IMetricInput<TInput>
+    {
+        using var updated = @case.Create().Fed(@case.Batches());
+        using var forwarded = @case.Create();
+        foreach (var batch in @case.Batches())
+        {
+            forwarded.ForwardUntyped(batch);
+        }
+
+        Assert.AreEqual(updated.UpdateCount, forwarded.UpdateCount);
+        Values.AreEqual(updated.ComputeUntyped(), forwarded.ComputeUntyped(), tolerance: 1e-6);
+    }
+}
+
+internal sealed class ForwardReturnsTheValueOfTheBatch : IMetricProperty
+{
+    public void Check<TInput>(MetricCase<TInput> @case)
+        where TInput : class, IMetricInput<TInput>
+    {
+        using var metric = @case.Create();
+        var batch = @case.Batches()[0];
+        var other = @case.Batches()[2];
+        using var alone = @case.Create().Fed([batch]);
+
+        Values.AreEqual(alone.ComputeUntyped(), metric.ForwardUntyped(batch));
+        if (@case.IsFunctionOfSamples)
+        {
+            metric.ForwardUntyped(other);
+            Values.AreEqual(alone.ComputeUntyped(), metric.ForwardUntyped(batch));
+        }
+    }
+}
+
+internal sealed class StatesSurviveTheCallersScope : IMetricProperty
+{
+    public void Check<TInput>(MetricCase<TInput> @case)
+        where TInput : class, IMetricInput<TInput>
+    {
+        Metric<TInput> metric;
+        using (NewDisposeScope())
+        {
+            metric = @case.Create().Fed(@case.Batches());
+            metric.ForwardUntyped(@case.Batches()[1]);
+            metric.ComputeUntyped();
+        }
+
+        using (metric)
+        {
+            Assert.IsNotNull(metric.ComputeUntyped());
+            metric.Fed(@case.Batches()).ComputeUntyped();
+        }
+    }
+}
+
+internal sealed class ResultsBelongToTheCallersScope : IMetricProperty
+{
+    public void Check<TInput>(MetricCase<TInput> @case)
+        where TInput : class, IMetricInput<TInput>
+    {
+        using var metric = @case.Create().Fed(@case.Batches());
+        object computed, forwarded;
+        using (NewDisposeScope())
+        {
+            computed = metric.ComputeUntyped();
+            forwarded = metric.ForwardUntyped(@case.Batches()[0]);
+        }
+
+        Assert.IsTrue(Values.Of(computed).Concat(Values.Of(forwarded)).All(part => part.Value.IsInvalid));
+        Assert.IsFalse(Values.Of(metric.ComputeUntyped()).Any(part => part.Value.IsInvalid));
+    }
+}
+
+/// <summary>The leak test: live tensors do not grow with the number of rounds.</summary>
+internal sealed class RoundsLeaveNoTensorsBehind : IMetricProperty
+{
+    private const int Rounds = 20;
+
+    public void Check<TInput>(MetricCase<TInput> @case)
+        where TInput : class, IMetricInput<TInput>
+    {
+        var batches = @case.Batches();
+        using var metric = @case.Create();
+        Round(metric, batches);
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
+        for (var i = 0; i < Rounds; i++)
+        {
+            Round(metric, batches);
+        }
+
+        Assert.AreEqual(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
+    }
+
+    private static void Round<TInput>(Metric<TInput> metric, IReadOnlyList<TInput> batches)
+        where TInput : class, IMetricInput<TInput>
+    {
+        using var scope = NewDisposeScope();
+        metric.Reset();
+        metric.Fed(batches).ComputeUntyped();
+        metric.ForwardUntyped(batches[0]);
+        using var clone = (Metric<TInput>)metric.Clone();
+        clone.Merge(metric);
+        clone.ComputeUntyped();
+    }
+}

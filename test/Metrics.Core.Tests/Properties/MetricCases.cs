@@ -1,0 +1,141 @@
+using System.Text.Json.Nodes;
+
+namespace Metrics.Tests.Properties;
+
+/// <summary>At least one case for each registered metric. A metric finds its data by the task that its name starts with.</summary>
+public static class MetricCases
+{
+    private const int Classes = 4;
+    private static readonly int[] BatchSizes = [7, 1, 12];
+
+    /// <summary>Arguments beside the number of classes or labels, for families whose states depend on them.</summary>
+    private static readonly string[] Variants = ["{}", """{"ignore_index":1}""", """{"multidim_average":"samplewise"}""", """{"thresholds":5}""", """{"average":"micro"}"""];
+
+    public static IEnumerable<object[]> All => Registered().Concat(Wrappers()).Select(@case => new object[] { @case });
+
+    private static IEnumerable<MetricCase> Registered() => MetricRegistry.All.Where(registration => !registration.Type.IsGenericType).SelectMany(CasesOf);
+
+    private static IEnumerable<MetricCase> CasesOf(MetricRegistration registration)
+    {
+        if (typeof(Metric<WeightedValue>).IsAssignableFrom(registration.Type))
+        {
+            Func<long, Generator, WeightedValue> sample = registration.Name == "MeanMetric" ? Weighted : Unweighted;
+            return
+            [
+                new MetricCase<WeightedValue>(registration.Name, () => (Metric<WeightedValue>)registration.Create([]), seed => Batches(seed, sample))
+                {
+                    IgnoresOrder = registration.Name != "CatMetric",
+                },
+            ];
+        }
+
+        return Variants
+            .Where(variant => variant == "{}" || Accepts(registration, variant))
+            .Select(variant => Case(registration, variant));
+    }
+
+    private static MetricCase<TensorPair> Case(MetricRegistration registration, string variant)
+    {
+        var samplewise = variant.Contains("samplewise", StringComparison.Ordinal);
+        return new($"{registration.Name}{(variant == "{}" ? string.Empty : variant)}", () => (Metric<TensorPair>)registration.Create(Arguments(registration, variant)), seed => Batches(seed, PairOf(registration, samplewise)))
+        {
+            IgnoresOrder = !samplewise,
+        };
+    }
+
+    private static IEnumerable<MetricCase> Wrappers()
+    {
+        yield return new MetricCase<TensorPair>("ClasswiseWrapper", () => new ClasswiseWrapper<TensorPair>(new MulticlassRecall(new(Classes) { Average = null })), seed => Batches(seed, Multiclass));
+        yield return new MetricCase<TensorPair>("MetricCollection", () => MetricCollection.Of(new BinaryAccuracy(), new BinaryF1Score(), new BinaryRecall()), seed => Batches(seed, Binary));
+        yield return new MetricCase<TensorPair>("MetricCollection of collections", () => new MetricCollection<TensorPair>("outer_") { MetricCollection.Of(new BinaryAccuracy(), new BinaryF1Score()), new BinaryPrecision() }, seed => Batches(seed, Binary));
+        yield return new MetricCase<TensorPair>("BootStrapper", () => new BootStrapper<TensorPair>(new BinaryAccuracy(), new() { Quantile = [0.1, 0.9], Raw = true }), seed => Batches(seed, Binary))
+        {
+            IsFunctionOfSamples = false,
+            IgnoresOrder = false,
+        };
+        yield return new MetricCase<TensorPair>("BootStrapper of a collection", () => new BootStrapper<TensorPair>(MetricCollection.Of(new BinaryAccuracy(), new BinaryF1Score())), seed => Batches(seed, Binary))
+        {
+            IsFunctionOfSamples = false,
+            IgnoresOrder = false,
+        };
+    }
+
+    private static bool Accepts(MetricRegistration registration, string variant)
+    {
+        try
+        {
+            registration.Create(Arguments(registration, variant)).Dispose();
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static JsonObject Arguments(MetricRegistration registration, string variant)
+    {
+        var arguments = JsonNode.Parse(variant)!.AsObject();
+        if (registration.Name.StartsWith("Multiclass", StringComparison.Ordinal))
+        {
+            arguments["num_classes"] = Classes;
+        }
+        else if (registration.Name.StartsWith("Multilabel", StringComparison.Ordinal))
+        {
+            arguments["num_labels"] = Classes;
+        }
+
+        if (registration.Name.EndsWith("FBetaScore", StringComparison.Ordinal))
+        {
+            arguments["beta"] = 2.0;
+        }
+
+        return arguments;
+    }
+
+    private static Func<long, Generator, TensorPair> PairOf(MetricRegistration registration, bool samplewise)
+    {
+        var name = registration.Name;
+        if (name.StartsWith("Binary", StringComparison.Ordinal))
+        {
+            return samplewise ? (count, generator) => Labels([count, 5], 2, generator) : Binary;
+        }
+
+        if (name.StartsWith("Multiclass", StringComparison.Ordinal))
+        {
+            return samplewise ? (count, generator) => Labels([count, 5], Classes, generator) : Multiclass;
+        }
+
+        if (name.StartsWith("Multilabel", StringComparison.Ordinal))
+        {
+            return samplewise ? (count, generator) => Labels([count, Classes, 5], 2, generator) : Multilabel;
+        }
+
+        return Regression;
+    }
+
+    private static List<TInput> Batches<TInput>(int seed, Func<long, Generator, TInput> sample)
+    {
+        using var generator = new Generator((ulong)seed);
+        return [.. BatchSizes.Select(size => sample(size, generator))];
+    }
+
+    /// <summary>Scores on a coarse grid, so that there are ties.</summary>
+    private static Tensor Scores(long[] shape, Generator generator) => (rand(shape, generator: generator) * 20).floor() / 20;
+
+    private static TensorPair Binary(long count, Generator generator) => new(Scores([count], generator), Integers([count], 2, generator));
+
+    private static TensorPair Multilabel(long count, Generator generator) => new(Scores([count, Classes], generator), Integers([count, Classes], 2, generator));
+
+    private static TensorPair Multiclass(long count, Generator generator) => new(rand([count, Classes], generator: generator).softmax(1), Integers([count], Classes, generator));
+
+    private static TensorPair Labels(long[] shape, long classes, Generator generator) => new(Integers(shape, classes, generator), Integers(shape, classes, generator));
+
+    private static TensorPair Regression(long count, Generator generator) => new(rand([count], generator: generator), rand([count], generator: generator));
+
+    private static WeightedValue Unweighted(long count, Generator generator) => new(rand([count], generator: generator));
+
+    private static WeightedValue Weighted(long count, Generator generator) => new(rand([count], generator: generator), rand([count], generator: generator));
+
+    private static Tensor Integers(long[] shape, long classes, Generator generator) => (rand(shape, generator: generator) * classes).to(ScalarType.Int64);
+}

@@ -1,0 +1,48 @@
+using System.Reflection;
+
+namespace Metrics.Tests.Properties;
+
+/// <summary>What holds for every metric: one test for each registered metric in each of its configurations and each property.</summary>
+[TestClass]
+public sealed class MetricPropertyTests
+{
+    private static readonly IMetricProperty[] Properties =
+    [
+        new MergingTheHalvesEqualsOnePass(),
+        new MergingAnEmptyMetricChangesNothing(),
+        new OrderOfBatchesDoesNotMatter(),
+        new ResetEqualsNew(),
+        new CloneIsIndependent(),
+        new ComputeHasNoSideEffect(),
+        new ForwardEqualsUpdate(),
+        new ForwardReturnsTheValueOfTheBatch(),
+        new SavingAndLoadingKeepsTheValue(),
+        new FailedUpdateLeavesTheState(),
+        new StatesSurviveTheCallersScope(),
+        new ResultsBelongToTheCallersScope(),
+        new RoundsLeaveNoTensorsBehind(),
+    ];
+
+    public static IEnumerable<object[]> Table =>
+        from @case in MetricCases.All
+        from property in Properties
+        select new object[] { @case[0], property };
+
+    public static string DisplayName(MethodInfo _, object[] row) => $"{row[0]}: {row[1].GetType().Name}";
+
+    [TestMethod]
+    [DynamicData(nameof(Table), DynamicDataDisplayName = nameof(DisplayName))]
+    public void Holds(MetricCase @case, IMetricProperty property)
+    {
+        using var scope = NewDisposeScope();
+        @case.Check(property);
+    }
+
+    [TestMethod]
+    public void EveryRegisteredMetricHasACase()
+    {
+        var covered = MetricCases.All.Select(row => ((MetricCase)row[0]).MetricType).ToHashSet();
+        var missing = MetricRegistry.All.Where(registration => !covered.Contains(registration.Type)).Select(registration => registration.Name);
+        Assert.AreEqual(string.Empty, string.Join(", ", missing));
+    }
+}

@@ -1,0 +1,140 @@
+namespace Metrics.Tests.Properties;
+
+internal sealed class MergingTheHalvesEqualsOnePass : IMetricProperty
+{
+    public void Check<TInput>(MetricCase<TInput> @case)
+        where TInput : class, IMetricInput<TInput>
+    {
+        if (!@case.IsFunctionOfSamples)
+        {
+            return;
+        }
+
+        var batches = @case.Batches();
+        using var whole = @case.Create().Fed(batches);
+        using var first = @case.Create().Fed(batches.Take(1));
+        using var second = @case.Create().Fed(batches.Skip(1));
+        var expectedOther = second.ComputeUntyped();
+
+        first.Merge(second);
+
+        Values.AreEqual(whole.ComputeUntyped(), first.ComputeUntyped(), tolerance: 1e-6);
+        Assert.AreEqual(whole.UpdateCount, first.UpdateCount);
+        Values.AreEqual(expectedOther, second.ComputeUntyped());
+    }
+}
+
+internal sealed class MergingAnEmptyMetricChangesNothing : IMetricProperty
+{
+    public void Check<TInput>(MetricCase<TInput> @case)
+        where TInput : class, IMetricInput<TInput>
+    {
+        using var metric = @case.Create().Fed(@case.Batches());
+        using var empty = @case.Create();
+        var expected = metric.ComputeUntyped();
+
+        metric.Merge(empty);
+        empty.Merge(metric);
+
+        Values.AreEqual(expected, metric.ComputeUntyped());
+        Values.AreEqual(expected, empty.ComputeUntyped());
+    }
+}
+
+internal sealed class OrderOfBatchesDoesNotMatter : IMetricProperty
+{
+    public void Check<TInput>(MetricCase<TInput> @case)
+        where TInput : class, IMetricInput<TInput>
+    {
+        if (!@case.IgnoresOrder)
+        {
+            return;
+        }
+
+        using var forwards = @case.Create().Fed(@case.Batches());
+        using var backwards = @case.Create().Fed(@case.Batches().Reverse());
+
+        Values.AreEqual(forwards.ComputeUntyped(), backwards.ComputeUntyped(), tolerance: 1e-6);
+    }
+}
+
+internal sealed class ResetEqualsNew : IMetricProperty
+{
+    public void Check<TInput>(MetricCase<TInput> @case)
+        where TInput : class, IMetricInput<TInput>
+    {
+        using var used = @case.Create().Fed(@case.Batches(seed: 2));
+        using var fresh = @case.Create();
+
+        used.Reset();
+
+        Assert.AreEqual(0, used.UpdateCount);
+        Values.AreEqual(fresh.Fed(@case.Batches()).ComputeUntyped(), used.Fed(@case.Batches()).ComputeUntyped());
+    }
+}
+
+internal sealed class CloneIsIndependent : IMetricProperty
+{
+    public void Check<TInput>(MetricCase<TInput> @case)
+        where TInput : class, IMetricInput<TInput>
+    {
+        using var metric = @case.Create().Fed(@case.Batches());
+        var expected = metric.ComputeUntyped();
+        using var clone = (Metric<TInput>)metric.Clone();
+        Values.AreEqual(expected, clone.ComputeUntyped());
+        Assert.AreEqual(metric.UpdateCount, clone.UpdateCount);
+
+        clone.Fed(@case.Batches(seed: 2));
+        Values.AreEqual(expected, metric.ComputeUntyped());
+        metric.Dispose();
+
+        Assert.IsNotNull(clone.ComputeUntyped());
+    }
+}
+
+internal sealed class SavingAndLoadingKeepsTheValue : IMetricProperty
+{
+    public void Check<TInput>(MetricCase<TInput> @case)
+        where TInput : class, IMetricInput<TInput>
+    {
+        using var metric = @case.Create().Fed(@case.Batches());
+        using var file = new MemoryStream();
+        MetricFile.Save(metric, file);
+        file.Position = 0;
+
+        using var loaded = (Metric<TInput>)MetricFile.Load(file);
+
+        Assert.AreEqual(metric.GetType(), loaded.GetType());
+        Assert.AreEqual(metric.UpdateCount, loaded.UpdateCount);
+        Values.AreEqual(metric.ComputeUntyped(), loaded.ComputeUntyped());
+        Values.AreEqual(metric.Fed(@case.Batches(seed: 2)).ComputeUntyped(), loaded.Fed(@case.Batches(seed: 2)).ComputeUntyped());
+    }
+}
+
+internal sealed class FailedUpdateLeavesTheState : IMetricProperty
+{
+    public void Check<TInput>(MetricCase<TInput> @case)
+        where TInput : class, IMetricInput<TInput>
+    {
+        using var metric = @case.Create().Fed(@case.Batches());
+        var expected = metric.ComputeUntyped();
+        var good = @case.Batches(seed: 2)[0];
+        var bad = Malformed(good);
+
+        Assert.Throws<ArgumentException>(() => metric.Update(bad));
+
+        Values.AreEqual(expected, metric.ComputeUntyped());
+        using var other = @case.Create().Fed(@case.Batches());
+        Values.AreEqual(other.Fed([good]).ComputeUntyped(), metric.Fed([good]).ComputeUntyped());
+    }
+
+    /// <summary>An input whose parts do not belong together.</summary>
+    private static TInput Malformed<TInput>(TInput good)
+        where TInput : class, IMetricInput<TInput> =>
+        (TInput)(object)(good switch
+        {
+            TensorPair pair => new TensorPair(pair.Preds, cat([pair.Target, pair.Target])),
+            WeightedValue value => new WeightedValue(value.Value, ones(value.Count + 1)),
+            _ => throw new NotSupportedException($"Say what a malformed {typeof(TInput).Name} is."),
+        });
+}
