@@ -2,7 +2,6 @@ using Microsoft.ML;
 using Microsoft.ML.Calibrators;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers;
-using Offline.Tests.MicrosoftML.Evaluators;
 
 namespace Offline.Tests.MicrosoftML.Trainers;
 
