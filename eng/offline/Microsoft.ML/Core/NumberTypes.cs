@@ -11,8 +11,6 @@ internal interface INumberVisitor<out TResult>
 
 internal static class NumberTypes
 {
-    public static bool IsNumber(this DataViewType type) => type is NumberDataViewType;
-
     public static TResult VisitNumber<TResult>(Type rawType, INumberVisitor<TResult> visitor) => Type.GetTypeCode(rawType) switch
     {
         TypeCode.SByte => visitor.Visit<sbyte>(),
