@@ -159,7 +159,6 @@ public abstract class Metric : nn.Module
     /// <summary>Changes states in a way that is undone as a whole, update counts included, if it throws.</summary>
     internal void Transact(Action changes)
     {
-        var counts = StatefulMetrics().Select(part => (Metric: part, part.UpdateCount)).ToList();
         BeginTransaction();
         try
         {
@@ -168,7 +167,6 @@ public abstract class Metric : nn.Module
         catch
         {
             RollBackTransaction();
-            counts.ForEach(part => part.Metric.SetUpdateCount(part.UpdateCount));
             throw;
         }
 

@@ -46,7 +46,7 @@ public static class MetricCases
     private static IEnumerable<MetricCase> Wrappers()
     {
         yield return new MetricCase<TensorPair>("ClasswiseWrapper", () => new ClasswiseWrapper<TensorPair>(new MulticlassRecall(new(Classes) { Average = null })), seed => Batches(seed, Multiclass));
-        yield return new MetricCase<TensorPair>("MetricCollection", () => MetricCollection.Of(new BinaryAccuracy(), new BinaryF1Score(), new BinaryRecall()), seed => Batches(seed, Binary));
+        yield return new MetricCase<TensorPair>("MetricCollection", () => MetricCollection.Of(new BinaryAccuracy(), new BinaryF1Score(), new BinaryAuroc(), new BinaryRoc()), seed => Batches(seed, Binary));
         yield return new MetricCase<TensorPair>("MetricCollection of collections", () => new MetricCollection<TensorPair>("outer_") { MetricCollection.Of(new BinaryAccuracy(), new BinaryF1Score()), new BinaryPrecision() }, seed => Batches(seed, Binary));
         yield return new MetricCase<TensorPair>("BootStrapper", () => new BootStrapper<TensorPair>(new BinaryAccuracy(), new() { Quantile = [0.1, 0.9], Raw = true }), seed => Batches(seed, Binary))
         {
