@@ -48,8 +48,17 @@ public abstract class CurveMetric<TOptions, TResult> : Metric<TensorPair, TResul
     }
 
     /// <inheritdoc/>
-    protected sealed override TResult ComputeState() =>
-        Compute(table is null ? ExactCurveData.From(task, preds!.Value, target!.Value, this) : BinnedCurveData.From(task, table.Value, this));
+    protected sealed override TResult ComputeState()
+    {
+        if (table is not null)
+        {
+            return Compute(BinnedCurveData.From(task, table.Value, this));
+        }
+
+        return UpdateCount > 0
+            ? Compute(ExactCurveData.From(task, preds!.Value, target!.Value, this))
+            : throw new InvalidOperationException($"{Name} has seen no batch to draw an exact curve from. With thresholds there is a curve even so.");
+    }
 
     private protected abstract TResult Compute(CurveData data);
 }

@@ -23,14 +23,8 @@ internal sealed class ExactCurveData : CurveData
     public override Tensor RecallIsOne { get; }
 
     /// <summary>Reads the samples that a metric has kept.</summary>
-    /// <exception cref="InvalidOperationException">There are none.</exception>
     public static ExactCurveData From(CurveTask task, Tensor preds, Tensor target, Metric? source)
     {
-        if (preds.NumberOfElements == 0)
-        {
-            throw new InvalidOperationException("There is no sample to draw a curve from: none was given, or all were ignored. With thresholds there is a curve even so.");
-        }
-
         var rows = preds.reshape(-1, task.CurveCount).transpose(0, 1);
         return new(source, rows, task.Labels(target), positives => task.RecallIsOne(target, positives));
     }
@@ -55,6 +49,12 @@ internal sealed class ExactCurveData : CurveData
 
     public override Tensor Integrate(Func<Tensor, Tensor, Tensor> integral)
     {
+        if (scores.NumberOfElements == 0)
+        {
+            var none = zeros(CurveCount, 1, dtype: ScalarType.Int64, device: scores.device);
+            return integral(none, none);
+        }
+
         var curvesAtOnce = Math.Max(1, ScoresAtOnce / scores.shape[1]);
         var values = new List<Tensor>();
         for (var first = 0L; first < CurveCount; first += curvesAtOnce)

@@ -9,8 +9,8 @@ namespace Metrics;
 /// </para>
 /// <para>
 /// <c>Preds</c> are scores of a floating-point dtype, probabilities or logits (<see cref="CurveOptions.Normalization"/>);
-/// <c>Target</c>, of the same shape, holds 0, 1, or <see cref="CurveOptions.IgnoreIndex"/>. An exact curve of no samples is an
-/// <see cref="InvalidOperationException"/>.
+/// <c>Target</c>, of the same shape, holds 0, 1, or <see cref="CurveOptions.IgnoreIndex"/>. An exact curve before the first update
+/// is an <see cref="InvalidOperationException"/>; if all samples were ignored, it is the point (0, 0).
 /// </para>
 /// </remarks>
 /// <param name="options">The arguments; all at their defaults if left out.</param>

@@ -108,13 +108,33 @@ public sealed class CurveInputTests
     }
 
     [TestMethod]
-    public void Exact_WithoutSamples_IsAnError()
+    public void Exact_BeforeTheFirstUpdate_IsAnError()
     {
         using var scope = NewDisposeScope();
-        using var metric = new BinaryAuroc(new() { IgnoreIndex = -1 });
+        using var metric = new BinaryAuroc();
         Assert.ThrowsExactly<InvalidOperationException>(metric.Compute);
-        metric.Update(tensor(new[] { 0.3f, 0.6f }), tensor(new[] { -1L, -1 }));
-        Assert.ThrowsExactly<InvalidOperationException>(metric.Compute);
+        metric.Update(tensor(new[] { 0.3f, 0.6f }), tensor(new[] { 0L, 1 }));
+        AreClose([1], metric.Compute());
+    }
+
+    [TestMethod]
+    public void Exact_OfIgnoredSamplesOnly_HasAValue()
+    {
+        using var scope = NewDisposeScope();
+        var (preds, target) = (rand(4), full([4], -1L));
+        var curve = Functional.BinaryPrecisionRecallCurve(preds, target, new() { IgnoreIndex = -1 });
+        AreClose([1], curve.Precision);
+        AreClose([0], curve.Recall);
+        AreClose([], curve.Thresholds);
+        AreClose([0], Functional.BinaryRoc(preds, target, new() { IgnoreIndex = -1 }).Tpr);
+        AreClose([0], Functional.BinaryAuroc(preds, target, new() { IgnoreIndex = -1, MaxFpr = 0.5 }));
+        AreClose([0, 0, 0], Functional.MulticlassAuroc(rand(4, 3), target, new(3) { IgnoreIndex = -1, Average = null }));
+        AreClose([0], Functional.MulticlassAveragePrecision(rand(4, 3), target, new(3) { IgnoreIndex = -1 }));
+        AreClose([0], Functional.MultilabelAuroc(rand(4, 2), full([4, 2], -1L), new(2) { IgnoreIndex = -1, Average = Average.Micro }));
+        AreClose([0, 0, 0], Functional.MulticlassRoc(rand(4, 3), target, new(3) { IgnoreIndex = -1, Average = Average.Macro })[0].Fpr);
+
+        using var metric = new BinaryAveragePrecision(new() { IgnoreIndex = -1 });
+        AreClose([0], metric.Forward(preds, target));
         metric.Update(tensor(new[] { 0.3f, 0.6f }), tensor(new[] { 0L, 1 }));
         AreClose([1], metric.Compute());
     }
