@@ -119,7 +119,8 @@ public sealed class TensorState : MetricState
     /// <summary>Disposes a tensor that the state has let go of, unless an enclosing transaction may still need it.</summary>
     private void Release(Tensor tensor)
     {
-        if (!ReferenceEquals(tensor, current) && !undo.Contains(tensor))
+        // A tensor is equal to another one with the same values: only the reference says which one it is.
+        if (!ReferenceEquals(tensor, current) && undo.All(saved => !ReferenceEquals(saved, tensor)))
         {
             tensor.Dispose();
         }

@@ -1,0 +1,116 @@
+namespace Metrics.MLNet.Tests;
+
+[TestClass]
+public sealed class EvaluateTests
+{
+    private readonly MLContext context = new(seed: 1);
+
+    private static TableView Data(int rows = 1000, bool knowsRowCount = true)
+    {
+        var random = new Random(1);
+        var labels = Enumerable.Range(0, rows).Select(_ => random.NextDouble() < 0.4).ToArray();
+        var probabilities = labels.Select(label => (float)Math.Clamp((label ? 0.3 : 0.0) + (0.7 * random.NextDouble()), 0, 1)).ToArray();
+        return new TableView(knowsRowCount, Columns.Labels(labels), Columns.Probabilities(probabilities));
+    }
+
+    [TestMethod]
+    public void TheMetricIsReset_AndHoldsTheStateAfterwards()
+    {
+        using var metric = new BinaryAccuracy();
+        var first = context.BinaryClassification.Evaluate(Data(), metric);
+        var second = context.BinaryClassification.Evaluate(Data(), metric);
+        Assert.AreEqual(first["BinaryAccuracy"], second["BinaryAccuracy"]);
+        Assert.AreEqual(second["BinaryAccuracy"], metric.Compute().ToDouble());
+        Assert.AreEqual(1000, second.RowCount);
+    }
+
+    [TestMethod]
+    public void Bounds_AroundSingleNumbers_ComeFromTheSamePass()
+    {
+        using var metrics = MetricCollection.Of(new BinaryAccuracy(), new BinaryAuroc(), new BinaryRoc());
+        var options = new EvaluationOptions { ConfidenceLevel = 0.95, Seed = 3 };
+        var result = context.BinaryClassification.Evaluate(Data(), metrics, options);
+
+        var accuracy = result["BinaryAccuracy"];
+        var bounds = result.Entries[0].Interval!.Value;
+        var deviation = Math.Sqrt(accuracy * (1 - accuracy) / 1000);
+        Assert.AreEqual(accuracy - (1.96 * deviation), bounds.Lower, 0.5 * deviation);
+        Assert.AreEqual(accuracy + (1.96 * deviation), bounds.Upper, 0.5 * deviation);
+        Assert.IsTrue(result.Entries[1].Interval!.Value.Lower < result["BinaryAuroc"]);
+        Assert.IsNull(result.Entries[2].Interval);
+        Assert.AreEqual(0.95, result.ConfidenceLevel);
+
+        var again = context.BinaryClassification.Evaluate(Data(), metrics, options);
+        Assert.AreEqual(bounds, again.Entries[0].Interval);
+        var narrower = context.BinaryClassification.Evaluate(Data(), metrics, options with { ConfidenceLevel = 0.5 });
+        Assert.IsGreaterThan(bounds.Lower, narrower.Entries[0].Interval!.Value.Lower);
+    }
+
+    [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public void Progress_IsToldAfterEachBatch(bool knowsRowCount)
+    {
+        var reports = new Reports();
+        using var metric = new BinaryAccuracy();
+        context.BinaryClassification.Evaluate(Data(10, knowsRowCount), metric, new EvaluationOptions { BatchSize = 4, Progress = reports });
+        CollectionAssert.AreEqual(new long[] { 4, 8, 10 }, reports.Select(report => report.RowsRead).ToArray());
+        Assert.IsTrue(reports.TrueForAll(report => report.RowCount == (knowsRowCount ? 10 : null) && report.RowsPerSecond > 0));
+    }
+
+    [TestMethod]
+    public void Cancelling_LeavesTheMetricAsItWas()
+    {
+        using var metric = new BinaryAccuracy();
+        var before = context.BinaryClassification.Evaluate(Data(7), metric)["BinaryAccuracy"];
+        using var source = new CancellationTokenSource();
+        var options = new EvaluationOptions { BatchSize = 4, CancellationToken = source.Token, Progress = new Reports(source.Cancel) };
+        Assert.Throws<OperationCanceledException>(() => context.BinaryClassification.Evaluate(Data(), metric, options));
+        Assert.AreEqual(before, metric.Compute().ToDouble());
+        Assert.Throws<OperationCanceledException>(() => context.BinaryClassification.Evaluate(Data(), metric, options with { Progress = null }));
+    }
+
+    [TestMethod]
+    public void ADevice_MovesTheMetric()
+    {
+        using var metric = new BinaryAccuracy();
+        var device = cuda.is_available() ? CUDA : CPU;
+        var result = context.BinaryClassification.Evaluate(Data(), metric, new EvaluationOptions { Device = device });
+        Assert.AreEqual(device.type, metric.Device.type);
+        using var plain = new BinaryAccuracy();
+        Assert.AreEqual(context.BinaryClassification.Evaluate(Data(), plain)["BinaryAccuracy"], result["BinaryAccuracy"]);
+    }
+
+    [TestMethod]
+    [DataRow(false)]
+    [DataRow(true)]
+    public void EvaluatingOverAndOver_LeavesNoTensorBehind(bool withBounds)
+    {
+        var options = new EvaluationOptions { BatchSize = 8, ConfidenceLevel = withBounds ? 0.9 : null, BootstrapReplicates = 2 };
+        using var metrics = MetricCollection.Of(new BinaryAccuracy(), new BinaryAuroc());
+        var data = Data(20);
+        Evaluate();
+        var alive = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
+        for (var i = 0; i < 200; i++)
+        {
+            Evaluate();
+        }
+
+        Assert.AreEqual(alive, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
+
+        void Evaluate()
+        {
+            using var scope = NewDisposeScope();
+            context.BinaryClassification.Evaluate(data, metrics, options);
+        }
+    }
+
+    private sealed class Reports(Action? onReport = null) : List<EvaluationProgress>, IProgress<EvaluationProgress>
+    {
+        public void Report(EvaluationProgress value)
+        {
+            Add(value);
+            onReport?.Invoke();
+        }
+    }
+}
