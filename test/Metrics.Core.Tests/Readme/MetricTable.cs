@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace Metrics.Tests.Readme;
+
+/// <summary>The table of the README, made from the registry.</summary>
+internal static class MetricTable
+{
+    private static readonly string[] Tasks = ["Binary", "Multiclass", "Multilabel"];
+
+    public static string Markdown()
+    {
+        var groups = MetricRegistry.All.Where(registration => registration.Type.Assembly == typeof(Metric).Assembly).ToLookup(GroupOf);
+        var text = new StringBuilder("| domain | metrics |\n|---|---|\n");
+        foreach (var task in Tasks)
+        {
+            AddRow(text, $"{task} classification", groups[task].Select(registration => registration.Name[task.Length..]));
+        }
+
+        foreach (var group in new[] { "Regression", "Aggregation", "Wrappers and collections" })
+        {
+            AddRow(text, group, groups[group].Select(registration => registration.Name));
+        }
+
+        return text.ToString();
+    }
+
+    private static string GroupOf(MetricRegistration registration) =>
+        Array.Find(Tasks, task => registration.Name.StartsWith(task, StringComparison.Ordinal) && !registration.Type.IsGenericType)
+        ?? (registration.Type.IsGenericType ? "Wrappers and collections"
+            : typeof(Metric<WeightedValue>).IsAssignableFrom(registration.Type) ? "Aggregation"
+            : "Regression");
+
+    private static void AddRow(StringBuilder text, string domain, IEnumerable<string> names) =>
+        text.Append("| ").Append(domain).Append(" | ").AppendJoin(", ", names).Append(" |\n");
+}
