@@ -6,21 +6,24 @@ internal static class Example
     public static void Run(TextWriter output)
     {
         // <example>
-        manual_seed(1);
-        using var metrics = new MetricCollection<TensorPair>("val_")
+        using var metrics = new MetricCollection<TensorPair>(prefix: "val_")
         {
             new MulticlassAccuracy(3),
             { "f1", new MulticlassF1Score(new(3) { Average = Average.Weighted }) },
-            new ClasswiseWrapper<TensorPair>(new MulticlassRecall(new(3) { Average = null }), ["cat", "dog", "horse"]),
+            new ClasswiseWrapper<TensorPair>(new MulticlassRecall(new(3) { Average = null }), labels: ["cat", "dog", "horse"]),
             new MulticlassAuroc(3),
         };
 
-        for (var batch = 0; batch < 10; batch++)
+        float[][,] scores =
+        [
+            new[,] { { 0.8f, 0.1f, 0.1f }, { 0.2f, 0.5f, 0.3f }, { 0.4f, 0.1f, 0.5f } },
+            new[,] { { 0.1f, 0.2f, 0.7f }, { 0.3f, 0.6f, 0.1f }, { 0.5f, 0.1f, 0.4f } },
+        ];
+        long[][] labels = [[0, 1, 1], [2, 1, 2]];
+        foreach (var (preds, target) in scores.Zip(labels))
         {
             using var scope = NewDisposeScope();
-            var target = randint(0, 3, 64);
-            var scores = rand(64, 3) + nn.functional.one_hot(target, 3) * 0.5;
-            metrics.Update(scores.softmax(1), target);
+            metrics.Update(tensor(preds), tensor(target));
         }
 
         output.Write(metrics.Compute());
