@@ -90,5 +90,14 @@ internal static class ClassificationChecks
         }
     }
 
+    /// <summary>Refuses logits that are so large that what they are normalized to is NaN.</summary>
+    public static void HaveNormalization(Tensor normalized, string name)
+    {
+        if (normalized.isnan().any().ToBoolean())
+        {
+            throw new ArgumentException($"Expected {name} to hold logits that have a softmax, got infinite ones that have none.", name);
+        }
+    }
+
     public static string Shape(Tensor tensor) => $"[{string.Join(", ", tensor.shape)}]";
 }

@@ -51,7 +51,7 @@ internal static class Probabilities
         var normalized = normalize(wide);
         if (validate && (double.IsInfinity(low) || double.IsInfinity(high)))
         {
-            ClassificationChecks.IsNumber(normalized.min().ToDouble(), "preds, normalized,");
+            ClassificationChecks.HaveNormalization(normalized, "preds");
         }
 
         return normalized.to_type(dtype);

@@ -3,23 +3,19 @@ namespace Metrics;
 /// <summary>The area under the ROC curve from counts.</summary>
 internal static class AurocFormula
 {
-    public static Tensor Single(CurveData data, double? maxFpr = null)
+    public static Tensor Single(CurveData data, double? maxFpr)
     {
         RocFormula.WarnOfMissingSamples(data);
         var area = maxFpr is { } end && end < 1 ? Partial(RocFormula.Curve(data, 0), end) : Areas(data)[0];
         return area.to_type(ScalarType.Float32);
     }
 
-    public static Tensor Averaged(CurveData data, Average? average)
-    {
-        if (average == Average.Micro)
+    public static Tensor Averaged(CurveData data, Average? average) =>
+        CurveAverages.Of(data, average, curves =>
         {
-            return Single(data.Micro());
-        }
-
-        RocFormula.WarnOfMissingSamples(data);
-        return CurveAverages.Reduce(Areas(data), average, data).to_type(ScalarType.Float32);
-    }
+            RocFormula.WarnOfMissingSamples(curves);
+            return Areas(curves);
+        });
 
     /// <summary>
     /// The area by the trapezoidal rule, for each curve. The sum over the curve is taken of whole numbers, and exact; the area of

@@ -7,7 +7,7 @@ namespace Metrics;
 /// interpolation between points, which would be too optimistic. Without positives it is 0, with a warning if exact. Source:
 /// J. Davis, M. Goadrich, <i>The relationship between precision-recall and ROC curves</i>, ICML 2006.
 /// </para>
-/// <para>The input is that of <see cref="BinaryRoc"/>; the result is a float32 scalar.</para>
+/// <para>Takes what <see cref="BinaryRoc"/> takes, and gives a float32 scalar.</para>
 /// </remarks>
 /// <param name="options">The arguments; all at their defaults if left out.</param>
 /// <example>

@@ -3,22 +3,9 @@ namespace Metrics;
 /// <summary>Average precision from counts.</summary>
 internal static class AveragePrecisionFormula
 {
-    public static Tensor Single(CurveData data)
-    {
-        PrecisionRecallFormula.WarnOfMissingPositives(data);
-        return Values(data)[0].to_type(ScalarType.Float32);
-    }
+    public static Tensor Single(CurveData data) => Values(data)[0].to_type(ScalarType.Float32);
 
-    public static Tensor Averaged(CurveData data, Average? average)
-    {
-        if (average == Average.Micro)
-        {
-            return Single(data.Micro());
-        }
-
-        PrecisionRecallFormula.WarnOfMissingPositives(data);
-        return CurveAverages.Reduce(Values(data), average, data).to_type(ScalarType.Float32);
-    }
+    public static Tensor Averaged(CurveData data, Average? average) => CurveAverages.Of(data, average, Values);
 
     /// <summary>
     /// The precision at each threshold, weighted by the positives that are found there. Without positives the value is NaN, or 0
@@ -26,6 +13,7 @@ internal static class AveragePrecisionFormula
     /// </summary>
     private static Tensor Values(CurveData data)
     {
+        PrecisionRecallFormula.WarnOfMissingPositives(data);
         var sum = data.Integrate((truePositives, falsePositives) =>
         {
             var found = truePositives.diff(dim: 1, prepend: zeros_like(truePositives.narrow(1, 0, 1)));

@@ -14,27 +14,11 @@ internal static class CurveAverages
         }
     }
 
-    /// <summary>The mean of the values of classes, of shape [C]; classes without a value (NaN) are left out, with a warning.</summary>
-    public static Tensor Reduce(Tensor values, Average? average, CurveData data)
+    /// <summary>A number that sums up each curve, averaged: float32, a scalar or (without an average) of shape [C].</summary>
+    public static Tensor Of(CurveData data, Average? average, Func<CurveData, Tensor> values)
     {
-        if (average is null)
-        {
-            return values;
-        }
-
-        var defined = values.isnan().logical_not();
-        if (!defined.all().ToBoolean())
-        {
-            data.Warn($"Some classes have no value (NaN), for want of samples; the {average} average leaves them out.");
-        }
-
-        if (average == Average.Macro)
-        {
-            return values.nanmean();
-        }
-
-        var weights = data.Positives * defined;
-        return (values.nan_to_num() * weights).sum() / weights.sum().clamp(min: 1);
+        var averaged = average == Average.Micro ? values(data.Micro())[0] : Reduce(values(data), average, data);
+        return averaged.to_type(ScalarType.Float32);
     }
 
     /// <summary>
@@ -54,6 +38,29 @@ internal static class CurveAverages
         }
 
         return (x, sum / curves.Count);
+    }
+
+    /// <summary>The mean of the values of classes, of shape [C]; classes without a value (NaN) are left out, with a warning.</summary>
+    private static Tensor Reduce(Tensor values, Average? average, CurveData data)
+    {
+        if (average is null)
+        {
+            return values;
+        }
+
+        var defined = values.isnan().logical_not();
+        if (!defined.all().ToBoolean())
+        {
+            data.Warn($"Some classes have no value (NaN), for want of samples; the {average} average leaves them out.");
+        }
+
+        if (average == Average.Macro)
+        {
+            return values.nanmean();
+        }
+
+        var weights = data.Positives * defined;
+        return (values.nan_to_num() * weights).sum() / weights.sum().clamp(min: 1);
     }
 
     private static Tensor At(Tensor at, Tensor x, Tensor y)

@@ -45,7 +45,7 @@ public sealed class CurveInputTests
 
         var exception = Assert.Throws<ArgumentException>(() => metric.Update(batch()), what);
 
-        Assert.Contains(argument, exception.ParamName!);
+        Assert.AreEqual(argument, exception.ParamName);
         Assert.AreEqual(1, metric.UpdateCount);
         foreach (var (state, numbers) in metric.States.Zip(before))
         {
