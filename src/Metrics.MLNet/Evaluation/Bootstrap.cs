@@ -22,7 +22,7 @@ internal sealed class Bootstrap : IDisposable
         foreach (var replicate in wrapper.Replicates)
         {
             using var scope = NewDisposeScope();
-            foreach (var (name, value) in replicate.ComputeNamed().Scalars)
+            foreach (var (name, value) in ScalarsOf(replicate))
             {
                 if (!double.IsNaN(value))
                 {
@@ -36,6 +36,24 @@ internal sealed class Bootstrap : IDisposable
     }
 
     public void Dispose() => wrapper.Dispose();
+
+    /// <summary>The numbers of one replicate; none where its resample has too few rows for a value.</summary>
+    private static IReadOnlyList<KeyValuePair<string, double>> ScalarsOf(Metric<TensorPair> replicate)
+    {
+        if (replicate.UpdateCount == 0)
+        {
+            return [];
+        }
+
+        try
+        {
+            return [.. replicate.ComputeNamed().Scalars];
+        }
+        catch (InvalidOperationException)
+        {
+            return [];
+        }
+    }
 
     private Interval IntervalOf(List<double> values)
     {

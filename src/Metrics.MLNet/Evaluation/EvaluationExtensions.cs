@@ -47,7 +47,7 @@ public static class EvaluationExtensions
     /// <returns>The values, which belong to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">A column is missing, of another type, or holds a value that cannot be used; or there are no rows.</exception>
     /// <exception cref="OperationCanceledException">The evaluation was cancelled.</exception>
-    /// <example><code>var result = mlContext.BinaryClassification.Evaluate(predictions, metrics, new() { ConfidenceLevel = 0.95 });</code></example>
+    /// <example><code>var result = mlContext.BinaryClassification.Evaluate(predictions, metrics, new EvaluationOptions { ConfidenceLevel = 0.95 });</code></example>
     public static EvaluationResult Evaluate(
         this BinaryClassificationCatalog catalog, IDataView data, Metric<TensorPair> metrics, EvaluationOptions options)
     {
@@ -65,7 +65,7 @@ public static class EvaluationExtensions
     /// <exception cref="ArgumentException">A column is missing, of another type, or holds a value that cannot be used; or there are no rows.</exception>
     /// <example>
     /// <code>
-    /// using var metrics = new MulticlassAccuracy(new(NumClasses: 3));
+    /// using var metrics = new MulticlassAccuracy(3);
     /// var accuracy = mlContext.MulticlassClassification.Evaluate(predictions, metrics)["MulticlassAccuracy"];
     /// </code>
     /// </example>
@@ -85,7 +85,7 @@ public static class EvaluationExtensions
     /// <returns>The values, which belong to the caller's dispose scope; values per class carry the names of the classes.</returns>
     /// <exception cref="ArgumentException">A column is missing, of another type, or holds a value that cannot be used; or there are no rows.</exception>
     /// <exception cref="OperationCanceledException">The evaluation was cancelled.</exception>
-    /// <example><code>var result = mlContext.MulticlassClassification.Evaluate(predictions, metrics, new() { Device = torch.CUDA });</code></example>
+    /// <example><code>var result = mlContext.MulticlassClassification.Evaluate(predictions, metrics, new EvaluationOptions { Device = torch.CUDA });</code></example>
     public static EvaluationResult Evaluate(
         this MulticlassClassificationCatalog catalog, IDataView data, Metric<TensorPair> metrics, EvaluationOptions options)
     {
@@ -123,7 +123,7 @@ public static class EvaluationExtensions
     /// <returns>The values, which belong to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">A column is missing, of another type, or holds a value that cannot be used; or there are no rows.</exception>
     /// <exception cref="OperationCanceledException">The evaluation was cancelled.</exception>
-    /// <example><code>var result = mlContext.Regression.Evaluate(predictions, metrics, new() { LabelColumnName = "progression" });</code></example>
+    /// <example><code>var result = mlContext.Regression.Evaluate(predictions, metrics, new EvaluationOptions { LabelColumnName = "progression" });</code></example>
     public static EvaluationResult Evaluate(
         this RegressionCatalog catalog, IDataView data, Metric<TensorPair> metrics, EvaluationOptions options)
     {

@@ -47,6 +47,15 @@ public sealed class EvaluateTests
     }
 
     [TestMethod]
+    public void Bounds_OfASingleRow_AreThoseOfTheResamplesThatHaveIt()
+    {
+        using var metrics = MetricCollection.Of(new BinaryAccuracy(), new BinaryAuroc());
+        var result = context.BinaryClassification.Evaluate(
+            new TableView(Columns.Labels(true), Columns.Probabilities(0.9f)), metrics, new EvaluationOptions { ConfidenceLevel = 0.95 });
+        Assert.AreEqual(new Interval(1, 1), result.Entries[0].Interval);
+    }
+
+    [TestMethod]
     [DataRow(true)]
     [DataRow(false)]
     public void Progress_IsToldAfterEachBatch(bool knowsRowCount)
