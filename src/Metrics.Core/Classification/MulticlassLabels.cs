@@ -1,7 +1,7 @@
 namespace Metrics;
 
-/// <summary>The predicted and the true class of each element, in rows that are counted apart.</summary>
-/// <param name="Preds">Predicted classes, int64 of shape [rows, elements].</param>
+/// <summary>The predicted and the true class of each element, all in one row, or in rows that are counted apart.</summary>
+/// <param name="Preds">Predicted classes, int64 of shape [elements] or [rows, elements].</param>
 /// <param name="Target">True classes, likewise.</param>
 /// <param name="Ignored">Bool, likewise: elements that do not count; <see langword="null"/> if all do.</param>
 internal readonly record struct MulticlassLabels(Tensor Preds, Tensor Target, Tensor? Ignored)
@@ -25,8 +25,8 @@ internal readonly record struct MulticlassLabels(Tensor Preds, Tensor Target, Te
             ClassificationChecks.LabelsInRange(preds, reading.NumClasses, ignored, nameof(preds));
         }
 
-        var rows = reading.Samplewise ? target.shape[0] : 1;
-        long[] shape = [rows, target.NumberOfElements / Math.Max(rows, 1)];
+        var elements = target.NumberOfElements;
+        long[] shape = reading.Samplewise ? [target.shape[0], elements / Math.Max(target.shape[0], 1)] : [elements];
         var truth = target.to_type(ScalarType.Int64);
         var labels = hasScores ? Decide(preds, truth, reading) : preds.to_type(ScalarType.Int64);
         return new(labels.reshape(shape), truth.reshape(shape), ignored?.reshape(shape));

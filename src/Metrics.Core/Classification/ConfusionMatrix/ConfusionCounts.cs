@@ -10,13 +10,13 @@ internal static class ConfusionCounts
         return stack([tn, fp, fn, tp], -1).reshape(-1, 2, 2);
     }
 
-    /// <summary>Counts classes into [classes, classes].</summary>
+    /// <summary>Counts classes, all in one row, into [classes, classes].</summary>
     public static Tensor Of(MulticlassLabels labels, long classes)
     {
         // One bin for each pair of classes, and one after them for what is ignored.
         var (preds, target, ignored) = labels;
         var pair = (target * classes) + preds;
         var binned = ignored is null ? pair : pair.masked_fill(ignored, classes * classes);
-        return bincount(binned.reshape(-1), minlength: classes * classes).narrow(0, 0, classes * classes).reshape(classes, classes);
+        return bincount(binned, minlength: classes * classes).narrow(0, 0, classes * classes).reshape(classes, classes);
     }
 }

@@ -35,7 +35,7 @@ public record MulticlassStatScoresOptions(int? NumClasses = null) : StatScoresOp
     {
         var reading = new MulticlassReading(NumClasses, IgnoreIndex, TopK, Samplewise, ValidateArgs);
         var labels = MulticlassLabels.From(preds, target, reading);
-        return NumClasses is { } classes ? StatCounts.Of(labels, classes, Samplewise) : StatCounts.OfUnknownClasses(labels, Samplewise);
+        return NumClasses is { } classes ? StatCounts.Of(labels, classes) : StatCounts.OfUnknownClasses(labels);
     }
 
     /// <inheritdoc/>

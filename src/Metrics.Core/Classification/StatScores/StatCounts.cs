@@ -10,6 +10,9 @@ namespace Metrics;
 /// <param name="Fn">False negatives: elements of the class that were not predicted to be of it.</param>
 internal readonly record struct StatCounts(Tensor Tp, Tensor Fp, Tensor Tn, Tensor Fn)
 {
+    /// <summary>Up to here the pairs of classes are few enough that counting them costs less than counting three times.</summary>
+    private const long FewClasses = 64;
+
     /// <summary>How many elements are of the class.</summary>
     public Tensor Support => Tp + Fn;
 
@@ -28,12 +31,17 @@ internal readonly record struct StatCounts(Tensor Tp, Tensor Fp, Tensor Tn, Tens
         return FromTotals(preds.logical_and(target).sum(dimensions), preds.sum(dimensions), target.sum(dimensions), elements);
     }
 
-    /// <summary>Counts the predictions of each class, row by row; a single row gives counts of shape [classes].</summary>
+    /// <summary>Counts the predictions of each class, in each row if there are several.</summary>
     /// <param name="labels">Predicted and true classes.</param>
     /// <param name="classes">The number of classes.</param>
-    /// <param name="perRow">Whether each row has counts of its own.</param>
-    public static StatCounts Of(MulticlassLabels labels, long classes, bool perRow)
+    public static StatCounts Of(MulticlassLabels labels, long classes)
     {
+        if (classes <= FewClasses && labels.Target.dim() == 1)
+        {
+            var matrix = ConfusionCounts.Of(labels, classes);
+            return FromTotals(matrix.diag(), matrix.sum(0), matrix.sum(1), matrix.sum());
+        }
+
         // A class after the last one takes what is not to be counted.
         var (preds, target, ignored) = labels;
         if (ignored is not null)
@@ -44,8 +52,7 @@ internal readonly record struct StatCounts(Tensor Tp, Tensor Fp, Tensor Tn, Tens
 
         var correct = target.masked_fill(preds.ne(target), classes);
         var actual = Histogram(target, classes);
-        var counts = FromTotals(Histogram(correct, classes), Histogram(preds, classes), actual, actual.sum([-1], keepdim: true));
-        return perRow ? counts : counts.SingleRow();
+        return FromTotals(Histogram(correct, classes), Histogram(preds, classes), actual, actual.sum([-1], keepdim: true));
     }
 
     /// <summary>
@@ -53,18 +60,14 @@ internal readonly record struct StatCounts(Tensor Tp, Tensor Fp, Tensor Tn, Tens
     /// was predicted to be of: an error is a false positive and a false negative at once.
     /// </summary>
     /// <param name="labels">Predicted and true classes.</param>
-    /// <param name="perRow">Whether each row has counts of its own.</param>
-    public static StatCounts OfUnknownClasses(MulticlassLabels labels, bool perRow)
+    public static StatCounts OfUnknownClasses(MulticlassLabels labels)
     {
         var (preds, target, ignored) = labels;
         var correct = preds.eq(target);
         var counted = ignored?.logical_not() ?? ones_like(correct);
-        var elements = counted.sum([1], keepdim: true);
-        var counts = FromTotals(correct.logical_and(counted).sum([1], keepdim: true), elements, elements, elements);
-        return perRow ? counts : counts.SingleRow();
+        var elements = counted.sum([-1], keepdim: true);
+        return FromTotals(correct.logical_and(counted).sum([-1], keepdim: true), elements, elements, elements);
     }
-
-    private StatCounts SingleRow() => new(Tp.squeeze(0), Fp.squeeze(0), Tn.squeeze(0), Fn.squeeze(0));
 
     private static StatCounts FromTotals(Tensor truePositives, Tensor predicted, Tensor actual, Tensor elements)
     {
@@ -72,12 +75,17 @@ internal readonly record struct StatCounts(Tensor Tp, Tensor Fp, Tensor Tn, Tens
         return new(truePositives, falsePositives, elements - actual - falsePositives, actual - truePositives);
     }
 
-    /// <summary>Counts each of the classes 0 … C-1 in each row; labels are at most C.</summary>
+    /// <summary>Counts each of the classes 0 … C-1, in each row if there are several; labels are at most C.</summary>
     private static Tensor Histogram(Tensor labels, long classes)
     {
-        var rows = labels.shape[0];
         var bins = classes + 1;
-        var binned = rows == 1 ? labels : labels + arange(rows, device: labels.device).mul(bins).unsqueeze(1);
+        if (labels.dim() == 1)
+        {
+            return bincount(labels, minlength: bins).narrow(0, 0, classes);
+        }
+
+        var rows = labels.shape[0];
+        var binned = labels + arange(rows, device: labels.device).mul(bins).unsqueeze(1);
         return bincount(binned.reshape(-1), minlength: rows * bins).narrow(0, 0, rows * bins).reshape(rows, bins).narrow(1, 0, classes);
     }
 }
