@@ -54,6 +54,20 @@ public sealed class StatScoresReferenceTests
     }
 
     [TestMethod]
+    [DataRow(64, null)]
+    [DataRow(65, null)]
+    [DataRow(300, -1L)]
+    [DataRow(300, 7L)]
+    public void Multiclass_ManyClasses(int classes, long? ignore)
+    {
+        using var scope = NewDisposeScope();
+        var batches = Batches(31, () => (Labels(classes, null, 500), Labels(classes, ignore, 500)));
+        var pairs = batches.SelectMany(batch => Pairs(batch.Preds, batch.Target)).Where(pair => pair.Target != ignore).ToList();
+        var expected = Enumerable.Range(0, classes).Select(label => StatScoresReference.Formula("F1Score", StatScoresReference.Count(pairs, label))).ToArray();
+        Check("MulticlassF1Score", Arguments("F1Score", $"\"num_classes\":{classes}", Quoted(null), IgnoreIndex(ignore)), batches, expected);
+    }
+
+    [TestMethod]
     [DynamicData(nameof(LabelCases))]
     public void Multilabel(string metric, string? average, bool ignore)
     {

@@ -39,7 +39,7 @@ internal readonly record struct StatCounts(Tensor Tp, Tensor Fp, Tensor Tn, Tens
         if (classes <= FewClasses && labels.Target.dim() == 1)
         {
             var matrix = ConfusionCounts.Of(labels, classes);
-            return FromTotals(matrix.diag(), matrix.sum(0), matrix.sum(1), matrix.sum());
+            return FromTotals(matrix.diag(), matrix.sum([0]), matrix.sum([1]), matrix.sum());
         }
 
         // A class after the last one takes what is not to be counted.
