@@ -180,8 +180,9 @@ public abstract class Metric : nn.Module
     /// <param name="name">A name unique within the metric.</param>
     /// <param name="initial">The value before the first update; the metric takes the tensor over.</param>
     /// <param name="merge">How the states of two metrics become one.</param>
+    /// <param name="widens">Whether the first batch may widen dimensions of length 1, for a number of outputs that only the data tells.</param>
     /// <returns>The state, to be kept in a field.</returns>
-    protected TensorState AddState(string name, Tensor initial, MergeRule merge) => Add(new TensorState(name, initial, merge));
+    protected TensorState AddState(string name, Tensor initial, MergeRule merge, bool widens = false) => Add(new TensorState(name, initial, merge, widens));
 
     /// <summary>Declares a state that grows with the data.</summary>
     /// <param name="name">A name unique within the metric.</param>

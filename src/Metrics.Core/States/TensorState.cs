@@ -5,12 +5,14 @@ namespace Metrics;
 public sealed class TensorState : MetricState
 {
     private readonly Stack<Tensor> undo = new();
+    private readonly bool widens;
     private Tensor initial;
     private Tensor current;
 
-    internal TensorState(string name, Tensor initial, MergeRule merge)
+    internal TensorState(string name, Tensor initial, MergeRule merge, bool widens)
         : base(name, merge)
     {
+        this.widens = widens;
         if (merge == MergeRule.Cat)
         {
             throw new ArgumentException("A state of fixed size cannot be merged by concatenation; add a sequence state.", nameof(merge));
@@ -93,8 +95,7 @@ public sealed class TensorState : MetricState
 
     internal override string? Refuses(Tensor value)
     {
-        var fits = value.dtype == initial.dtype && value.shape.AsSpan().SequenceEqual(initial.shape);
-        return fits ? null : $"expected {initial.dtype} [{string.Join(", ", initial.shape)}], found {value.dtype} [{string.Join(", ", value.shape)}]";
+        return value.dtype == initial.dtype && HasShape(value) ? null : $"expected {initial.dtype} [{string.Join(", ", initial.shape)}], found {value.dtype} [{string.Join(", ", value.shape)}]";
     }
 
     internal override void Load(Tensor value) => Value = value.to(current.device).clone();
@@ -115,6 +116,10 @@ public sealed class TensorState : MetricState
         initial.Dispose();
         current.Dispose();
     }
+
+    private bool HasShape(Tensor value) =>
+        value.dim() == initial.dim()
+        && value.shape.Zip(initial.shape).All(lengths => lengths.First == lengths.Second || (widens && lengths.Second == 1));
 
     /// <summary>Disposes a tensor that the state has let go of, unless an enclosing transaction may still need it.</summary>
     private void Release(Tensor tensor)
