@@ -9,6 +9,7 @@ internal static class BuiltInMetrics
         StatScoresRegistrations.Register();
         ConfusionMatrixRegistrations.Register();
         CurveRegistrations.Register();
+        RegressionRegistrations.Register();
         WrapperRegistrations.Register();
     }
 }

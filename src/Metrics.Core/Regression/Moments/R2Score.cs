@@ -1,0 +1,108 @@
+namespace Metrics;
+
+/// <summary>The arguments of <see cref="R2Score"/>.</summary>
+public sealed record R2ScoreOptions : MetricOptions
+{
+    /// <summary>The number of independent regressors that the score is adjusted for; 0 for no adjustment. Default: 0.</summary>
+    public int Adjusted { get; init; }
+
+    /// <summary>How the scores of several outputs become one. Default: <see cref="Multioutput.UniformAverage"/>.</summary>
+    public Multioutput Multioutput { get; init; } = Multioutput.UniformAverage;
+
+    /// <inheritdoc/>
+    protected internal override void Validate()
+    {
+        ArgumentRange.NotNegative(Adjusted);
+        ArgumentRange.Defined(Multioutput);
+    }
+}
+
+/// <summary>The coefficient of determination R² = 1 − Σ (yᵢ − ŷᵢ)² / Σ (yᵢ − ȳ)²: the share of the target's variance that is predicted.</summary>
+/// <remarks>
+/// <para>Inputs have the shape [N] or [N, outputs]. A target that does not vary has the score 1 if predicted exactly, otherwise 0.</para>
+/// <para>
+/// Adjusted for k regressors it is 1 − (1 − R²)·(n − 1)/(n − k − 1); with too few samples for that a warning is raised and the
+/// score is not adjusted. Sources: Wright, Correlation and causation (1921); Ezekiel, Methods of correlation analysis (1930).
+/// </para>
+/// </remarks>
+/// <example>
+/// <code>
+/// using var metric = new R2Score();
+/// metric.Update(tensor(new[] { 2.5f, 0.0f, 2.0f, 8.0f }), tensor(new[] { 3.0f, -0.5f, 2.0f, 7.0f }));
+/// var score = metric.Compute();   // 0.9486
+/// </code>
+/// </example>
+public sealed class R2Score : MomentsMetric<R2ScoreOptions>
+{
+    // The pair is (error, target): the sum of squared errors follows from the moments of the error without cancellation.
+    internal static readonly MomentsDefinition<R2ScoreOptions> Definition = new(
+        (preds, _) => RegressionInputs.CheckVectorOrMatrix(preds),
+        (preds, target) => (target - preds, target),
+        Formula);
+
+    /// <summary>Starts a coefficient of determination.</summary>
+    /// <param name="options">The arguments; defaults if left out.</param>
+    public R2Score(R2ScoreOptions? options = null)
+        : base(options ?? new(), Definition)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => true;
+
+    /// <inheritdoc/>
+    protected internal override object SharedStateKey => new R2ScoreOptions { ValidateArgs = Options.ValidateArgs };
+
+    private static Tensor Formula(PairMoments moments, R2ScoreOptions options, Metric? sender)
+    {
+        var count = moments.Count.ToInt64();
+        if (count < 2)
+        {
+            throw new InvalidOperationException($"The coefficient of determination needs at least two samples, got {count}.");
+        }
+
+        var residual = moments.Squares[0] + (moments.FullMean[0].square() * count);
+        var total = moments.Squares[1];
+        var isConstant = moments.IsConstant()[1];
+        var scores = where(isConstant, residual.eq(0).to(ScalarType.Float64), 1 - (residual / total.masked_fill(isConstant, 1)));
+        return Adjust(Combine(scores, total, options.Multioutput), count, options.Adjusted, sender);
+    }
+
+    private static Tensor Combine(Tensor scores, Tensor total, Multioutput multioutput) => multioutput switch
+    {
+        Multioutput.RawValues => scores,
+        Multioutput.UniformAverage => scores.mean(),
+        _ => (scores * total).sum() / total.sum(),
+    };
+
+    private static Tensor Adjust(Tensor score, long count, int regressors, Metric? sender)
+    {
+        var freedom = count - regressors - 1;
+        if (regressors == 0)
+        {
+            return score;
+        }
+
+        if (freedom > 0)
+        {
+            return 1 - ((1 - score) * (count - 1) / freedom);
+        }
+
+        MetricWarnings.Raise(sender, $"The coefficient of determination cannot be adjusted for {regressors} regressors with {count} samples; it is not adjusted.");
+        return score;
+    }
+}
+
+/// <content>Coefficient of determination.</content>
+public static partial class Functional
+{
+    /// <summary>The functional form of <see cref="Metrics.R2Score"/>; it can be back-propagated.</summary>
+    /// <param name="preds">Predicted numbers, of shape [N] or [N, outputs].</param>
+    /// <param name="target">True numbers, of the shape of <paramref name="preds"/>.</param>
+    /// <param name="options">The arguments; defaults if left out.</param>
+    /// <returns>The value, which belongs to the caller's dispose scope.</returns>
+    /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
+    /// <exception cref="InvalidOperationException">There are fewer than two samples.</exception>
+    public static Tensor R2Score(Tensor preds, Tensor target, R2ScoreOptions? options = null) =>
+        Metrics.R2Score.Definition.Compute(preds, target, options ?? new());
+}

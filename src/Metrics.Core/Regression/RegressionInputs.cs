@@ -1,0 +1,54 @@
+namespace Metrics;
+
+/// <summary>What regression metrics ask of their inputs, and what follows from them for the result.</summary>
+internal static class RegressionInputs
+{
+    /// <exception cref="ArgumentException">The tensors differ in shape, or are complex.</exception>
+    public static void Check(Tensor preds, Tensor target)
+    {
+        RefuseComplex(preds, nameof(preds));
+        RefuseComplex(target, nameof(target));
+        if (!preds.shape.AsSpan().SequenceEqual(target.shape))
+        {
+            throw new ArgumentException($"Expected preds of the shape of target, {Shape(target)}, got {Shape(preds)}.", nameof(preds));
+        }
+    }
+
+    /// <exception cref="ArgumentException">There is more than one output, and the shape is not [N, outputs].</exception>
+    public static void CheckOutputs(Tensor preds, int outputs)
+    {
+        if (outputs > 1 && (preds.dim() != 2 || preds.shape[1] != outputs))
+        {
+            throw new ArgumentException($"Expected preds of shape [N, {outputs}] for {outputs} outputs, got {Shape(preds)}.", nameof(preds));
+        }
+    }
+
+    /// <exception cref="ArgumentException">The tensors have neither one nor two dimensions.</exception>
+    public static void CheckVectorOrMatrix(Tensor preds)
+    {
+        if (preds.dim() is not (1 or 2))
+        {
+            throw new ArgumentException($"Expected preds of shape [N] or [N, outputs], got {Shape(preds)}.", nameof(preds));
+        }
+    }
+
+    /// <summary>Whether the result is float64: it is where an input was.</summary>
+    public static bool AreDouble(Tensor preds, Tensor target) => preds.dtype == ScalarType.Float64 || target.dtype == ScalarType.Float64;
+
+    /// <summary>Gives a value its final form: float32 unless it is to be float64, and a scalar if it has one element.</summary>
+    public static Tensor Finish(Tensor value, bool isDouble)
+    {
+        var typed = value.to(isDouble ? ScalarType.Float64 : ScalarType.Float32);
+        return typed.NumberOfElements == 1 ? typed.reshape([]) : typed;
+    }
+
+    public static string Shape(Tensor tensor) => $"[{string.Join(", ", tensor.shape)}]";
+
+    private static void RefuseComplex(Tensor tensor, string name)
+    {
+        if (tensor.is_complex())
+        {
+            throw new ArgumentException($"Expected {name} to hold real numbers, got {tensor.dtype}.", name);
+        }
+    }
+}
