@@ -131,7 +131,8 @@ public static class MetricCases
 
     private static TensorPair Labels(long[] shape, long classes, Generator generator) => new(Integers(shape, classes, generator), Integers(shape, classes, generator));
 
-    private static TensorPair Regression(long count, Generator generator) => new(rand([count], generator: generator), rand([count], generator: generator));
+    /// <summary>One sample more than asked for: of a single one, R² and correlations have no value.</summary>
+    private static TensorPair Regression(long count, Generator generator) => new(rand([count + 1], generator: generator), rand([count + 1], generator: generator));
 
     private static WeightedValue Unweighted(long count, Generator generator) => new(rand([count], generator: generator));
 
