@@ -55,13 +55,11 @@ internal sealed class Accumulator : IDisposable
     {
         lock (gate)
         {
-            if (isClosed)
+            if (!isClosed)
             {
-                return;
+                Flush();
+                HandOver();
             }
-
-            Flush();
-            HandOver();
         }
     }
 
