@@ -85,8 +85,11 @@ public sealed class BootStrapper<TInput> : Metric<TInput, NamedResults>, IConfig
 
     private protected override void PrepareBatch(Metric batchMetric) => ((BootStrapper<TInput>)batchMetric).earlierBatches = UpdateCount;
 
-    /// <summary>Spreads the seed and the number of the batch over 64 bits (the odd constant of Fibonacci hashing), so that neighbours do not draw alike.</summary>
-    private ulong SeedOf(long batchNumber) => unchecked((((ulong)Options.Seed << 32) + (ulong)batchNumber) * 0x9E3779B97F4A7C15UL);
+    /// <summary>
+    /// Spreads the seed and the number of the batch (Fibonacci hashing), so that neighbours do not draw alike. The upper half of
+    /// the product depends on both; torch's CPU generator looks at 32 bits of a seed only.
+    /// </summary>
+    private ulong SeedOf(long batchNumber) => unchecked((((ulong)Options.Seed << 32) + (ulong)batchNumber) * 0x9E3779B97F4A7C15UL) >> 32;
 
     private Tensor DrawRows(long count, Generator generator) =>
         Options.SamplingStrategy == SamplingStrategy.Poisson

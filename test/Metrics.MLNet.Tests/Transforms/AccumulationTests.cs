@@ -86,6 +86,7 @@ public sealed class AccumulationTests
         using (transformer.Accumulate())
         {
             Assert.AreEqual(10, transformer.Transform(Data()).Read(rows: 10));
+            Assert.AreEqual(10, transformer.RowCount);
         }
 
         CollectionAssert.AreEqual(AllLabels[..10], Targets(transformer));
