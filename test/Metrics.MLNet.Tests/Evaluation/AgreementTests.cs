@@ -58,6 +58,20 @@ public sealed class AgreementTests
         }
     }
 
+    [TestMethod]
+    public void Regression_AgreesWithMLNet()
+    {
+        var predictions = Test(Pipelines.Regression, Pipelines.Diabetes(context));
+        using var metrics = RegressionMetrics.All();
+        var ours = context.Regression.Evaluate(predictions, metrics);
+        var theirs = context.Regression.Evaluate(predictions);
+
+        AreClose(theirs.MeanAbsoluteError, ours["MeanAbsoluteError"]);
+        AreClose(theirs.MeanSquaredError, ours["MeanSquaredError"]);
+        AreClose(theirs.RootMeanSquaredError, ours["RootMeanSquaredError"]);
+        AreClose(theirs.RSquared, ours["R2Score"]);
+    }
+
     private IDataView Test(Func<MLContext, IDataView, IEstimator<ITransformer>> pipeline, IDataView data)
     {
         var split = context.Data.TrainTestSplit(data, testFraction: 0.3, seed: 1);
