@@ -38,7 +38,7 @@ internal sealed class Bootstrap : IDisposable
     public void Dispose() => wrapper.Dispose();
 
     /// <summary>The numbers of one replicate; none where its resample has too few rows for a value.</summary>
-    private static IReadOnlyList<KeyValuePair<string, double>> ScalarsOf(Metric<TensorPair> replicate)
+    private static KeyValuePair<string, double>[] ScalarsOf(Metric<TensorPair> replicate)
     {
         if (replicate.UpdateCount == 0)
         {
