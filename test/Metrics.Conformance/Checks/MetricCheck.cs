@@ -25,6 +25,7 @@ internal sealed class MetricCheck : ICaseCheck
     private static void RunBatchByBatch(GoldenCase golden, ResultComparison comparison, Device device)
     {
         using var driver = Make(golden, device);
+        CheckTraits(golden.File, driver.Metric);
         if (golden.Property("forward") is { } forward)
         {
             foreach (var (i, (batch, expected)) in golden.Batches.Zip(forward.EnumerateArray()).Index())
@@ -36,6 +37,26 @@ internal sealed class MetricCheck : ICaseCheck
             {
                 comparison.Check(compute, Try("compute", driver.Compute), "compute");
             }
+        }
+    }
+
+    /// <summary>What the metric says of its value. Wrappers say here what the metric inside says, where the reference says nothing.</summary>
+    private static void CheckTraits(GoldenFile file, Metric metric)
+    {
+        if (metric.Children.Count > 0)
+        {
+            return;
+        }
+
+        var higherIsBetter = file.Property("higher_is_better")?.GetBoolean();
+        if (higherIsBetter != metric.HigherIsBetter)
+        {
+            throw CaseEndedException.Failed($"expected {nameof(metric.HigherIsBetter)} to be {higherIsBetter?.ToString() ?? "null"}; got {metric.HigherIsBetter?.ToString() ?? "null"}");
+        }
+
+        if (file.Property("is_differentiable")?.GetBoolean() is { } isDifferentiable && isDifferentiable != metric.IsDifferentiable)
+        {
+            throw CaseEndedException.Failed($"expected {nameof(metric.IsDifferentiable)} to be {isDifferentiable}; got {metric.IsDifferentiable}");
         }
     }
 

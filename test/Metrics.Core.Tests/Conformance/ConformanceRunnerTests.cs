@@ -64,6 +64,20 @@ public sealed class ConformanceRunnerTests
     }
 
     [TestMethod]
+    [DataRow("null", Verdict.Passed)]
+    [DataRow("true", Verdict.Failed)]
+    public void Run_Traits_AreCompared(string higherIsBetter, Verdict expected)
+    {
+        var json = $$"""
+            {
+              "metric": "SumMetric", "higher_is_better": {{higherIsBetter}}, "inputs": {"one": [{"value": 3.0}]},
+              "cases": [{"id": "a", "args": {}, "inputs": "one", "forward": [{{Float("3")}}], "compute": {{Float("3")}} }]
+            }
+            """;
+        Assert.AreEqual(expected, new ConformanceRunner(Deviations.None).Run(GoldenFile.Parse(Path, json)).Single().Verdict);
+    }
+
+    [TestMethod]
     public void Run_UnknownArgument_FailsEvenWhereAnErrorIsExpected()
     {
         var result = RunOne("""
