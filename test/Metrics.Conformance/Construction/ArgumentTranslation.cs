@@ -10,7 +10,7 @@ namespace Metrics.Conformance;
 internal static class ArgumentTranslation
 {
     /// <summary>Arguments for which the string "none" and None mean the same; here it is null.</summary>
-    private static readonly HashSet<string> NoneIsNull = ["average", "normalize", "reduction"];
+    private static readonly HashSet<string> NoneIsNull = ["average", "normalize", "reduction", "weights"];
 
     public static JsonObject Translate(string metric, JsonElement args) => metric switch
     {
