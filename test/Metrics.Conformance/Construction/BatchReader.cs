@@ -14,6 +14,9 @@ internal static class BatchReader
             : throw CaseEndedException.NotImplemented($"batches of {string.Join(", ", batch.EnumerateObject().Select(part => part.Name))} as a {nameof(TensorPair)}");
     }
 
+    public static GroupedPair GroupedPair(JsonElement batch, Device device) =>
+        new(Read(batch.GetProperty("preds"), device), Read(batch.GetProperty("target"), device), Read(batch.GetProperty("groups"), device));
+
     public static WeightedValue WeightedValue(JsonElement batch, Device device)
     {
         var weight = batch.TryGetProperty("weight", out var json) ? Read(json, device) : null;

@@ -34,10 +34,16 @@ public static class MetricCases
             .Select(variant => Case(registration, variant));
     }
 
-    private static MetricCase<TensorPair> Case(MetricRegistration registration, string variant)
+    private static MetricCase Case(MetricRegistration registration, string variant)
     {
+        var label = $"{registration.Name}{(variant == "{}" ? string.Empty : variant)}";
+        if (TakesGroups(registration))
+        {
+            return new MetricCase<GroupedPair>(label, () => (Metric<GroupedPair>)registration.Create(Arguments(registration, variant)), seed => Batches(seed, Grouped));
+        }
+
         var samplewise = variant.Contains("samplewise", StringComparison.Ordinal);
-        return new($"{registration.Name}{(variant == "{}" ? string.Empty : variant)}", () => (Metric<TensorPair>)registration.Create(Arguments(registration, variant)), seed => Batches(seed, PairOf(registration, samplewise)))
+        return new MetricCase<TensorPair>(label, () => (Metric<TensorPair>)registration.Create(Arguments(registration, variant)), seed => Batches(seed, PairOf(registration, samplewise)))
         {
             IgnoresOrder = !samplewise,
         };
@@ -73,6 +79,8 @@ public static class MetricCases
         }
     }
 
+    private static bool TakesGroups(MetricRegistration registration) => typeof(Metric<GroupedPair>).IsAssignableFrom(registration.Type);
+
     private static JsonObject Arguments(MetricRegistration registration, string variant)
     {
         var arguments = JsonNode.Parse(variant)!.AsObject();
@@ -83,6 +91,10 @@ public static class MetricCases
         else if (registration.Name.StartsWith("Multilabel", StringComparison.Ordinal))
         {
             arguments["num_labels"] = Classes;
+        }
+        else if (TakesGroups(registration))
+        {
+            arguments["num_groups"] = Classes;
         }
 
         if (registration.Name.EndsWith("FBetaScore", StringComparison.Ordinal))
@@ -124,6 +136,9 @@ public static class MetricCases
     private static Tensor Scores(long[] shape, Generator generator) => (rand(shape, generator: generator) * 20).floor() / 20;
 
     private static TensorPair Binary(long count, Generator generator) => new(Scores([count], generator), Integers([count], 2, generator));
+
+    private static GroupedPair Grouped(long count, Generator generator) =>
+        new(Scores([count], generator), Integers([count], 2, generator), Integers([count], Classes, generator));
 
     private static TensorPair Multilabel(long count, Generator generator) => new(Scores([count, Classes], generator), Integers([count, Classes], 2, generator));
 
