@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Metrics.Conformance;
 
@@ -13,11 +14,11 @@ internal static class MetricConstruction
     public static Metric? Make(string name, JsonElement args, ExpectedError? error)
     {
         const string stage = "init";
-        var registration = MetricRegistry.TryGet(name) ?? throw CaseEndedException.NotImplemented(name);
+        Func<JsonObject, Metric> create = MetricRegistry.TryGet(name) is { } registration ? registration.Create : TaskConstruction.Find(name) ?? throw CaseEndedException.NotImplemented(name);
         var arguments = ArgumentTranslation.Translate(name, args);
         try
         {
-            return registration.Create(arguments);
+            return create(arguments);
         }
         catch (ArgumentException exception) when (exception.InnerException is JsonException inner && (LacksArgument(inner) || error?.Stage == stage))
         {

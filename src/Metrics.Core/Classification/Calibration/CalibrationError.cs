@@ -38,6 +38,23 @@ public sealed class BinaryCalibrationError(BinaryCalibrationErrorOptions? option
 /// </example>
 public sealed class MulticlassCalibrationError(MulticlassCalibrationErrorOptions options) : CalibrationErrorMetric<MulticlassCalibrationErrorOptions>(options);
 
+/// <summary>Makes the calibration error for a task that is chosen at run time.</summary>
+/// <example>
+/// <code>
+/// using var metric = CalibrationError.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// </code>
+/// </example>
+public static class CalibrationError
+{
+    /// <summary>Makes the calibration error for a task.</summary>
+    /// <param name="task">Binary or multiclass.</param>
+    /// <param name="options">The arguments; defaults if left out. Several classes or labels need their number.</param>
+    /// <returns>The metric of that task.</returns>
+    /// <exception cref="ArgumentException">There is no such task here, or an argument of it is missing or out of its range.</exception>
+    public static Metric<TensorPair, Tensor> Create(ClassificationTask task, CalibrationErrorTaskOptions? options = null) =>
+        TaskMetric.Create<Metric<TensorPair, Tensor>>(nameof(CalibrationError), task, options ?? new());
+}
+
 /// <content>Calibration error.</content>
 public static partial class Functional
 {

@@ -41,6 +41,23 @@ public sealed class MulticlassCohenKappa(MulticlassCohenKappaOptions options) : 
     private protected override Tensor Score(Tensor counts) => CohenKappaFormula.Of(counts, Options.Weights);
 }
 
+/// <summary>Makes Cohen's kappa for a task that is chosen at run time.</summary>
+/// <example>
+/// <code>
+/// using var metric = CohenKappa.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// </code>
+/// </example>
+public static class CohenKappa
+{
+    /// <summary>Makes Cohen's kappa for a task.</summary>
+    /// <param name="task">Binary or multiclass.</param>
+    /// <param name="options">The arguments; defaults if left out. Several classes or labels need their number.</param>
+    /// <returns>The metric of that task.</returns>
+    /// <exception cref="ArgumentException">There is no such task here, or an argument of it is missing or out of its range.</exception>
+    public static Metric<TensorPair, Tensor> Create(ClassificationTask task, CohenKappaTaskOptions? options = null) =>
+        TaskMetric.Create<Metric<TensorPair, Tensor>>(nameof(CohenKappa), task, options ?? new());
+}
+
 /// <content>Cohen's kappa.</content>
 public static partial class Functional
 {

@@ -67,6 +67,23 @@ public sealed class MultilabelJaccardIndex(MultilabelJaccardIndexOptions options
     private protected override Tensor Score(Tensor counts) => JaccardIndexFormula.Of(counts, Options);
 }
 
+/// <summary>Makes the Jaccard index for a task that is chosen at run time.</summary>
+/// <example>
+/// <code>
+/// using var metric = JaccardIndex.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// </code>
+/// </example>
+public static class JaccardIndex
+{
+    /// <summary>Makes the Jaccard index for a task.</summary>
+    /// <param name="task">Binary, multiclass or multilabel.</param>
+    /// <param name="options">The arguments; defaults if left out. Several classes or labels need their number.</param>
+    /// <returns>The metric of that task.</returns>
+    /// <exception cref="ArgumentException">There is no such task here, or an argument of it is missing or out of its range.</exception>
+    public static Metric<TensorPair, Tensor> Create(ClassificationTask task, JaccardIndexTaskOptions? options = null) =>
+        TaskMetric.Create<Metric<TensorPair, Tensor>>(nameof(JaccardIndex), task, options ?? new());
+}
+
 /// <content>Jaccard index.</content>
 public static partial class Functional
 {

@@ -68,6 +68,23 @@ public sealed class MultilabelMatthewsCorrCoef(MultilabelMatthewsCorrCoefOptions
     private protected override Tensor Score(Tensor counts) => MatthewsCorrCoefFormula.Of(counts.sum([0]));
 }
 
+/// <summary>Makes Matthews' correlation coefficient for a task that is chosen at run time.</summary>
+/// <example>
+/// <code>
+/// using var metric = MatthewsCorrCoef.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// </code>
+/// </example>
+public static class MatthewsCorrCoef
+{
+    /// <summary>Makes Matthews' correlation coefficient for a task.</summary>
+    /// <param name="task">Binary, multiclass or multilabel.</param>
+    /// <param name="options">The arguments; defaults if left out. Several classes or labels need their number.</param>
+    /// <returns>The metric of that task.</returns>
+    /// <exception cref="ArgumentException">There is no such task here, or an argument of it is missing or out of its range.</exception>
+    public static Metric<TensorPair, Tensor> Create(ClassificationTask task, ThresholdTaskOptions? options = null) =>
+        TaskMetric.Create<Metric<TensorPair, Tensor>>(nameof(MatthewsCorrCoef), task, options ?? new());
+}
+
 /// <content>Matthews correlation coefficient.</content>
 public static partial class Functional
 {

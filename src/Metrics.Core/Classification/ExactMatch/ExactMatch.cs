@@ -34,6 +34,23 @@ public sealed class MulticlassExactMatch(MulticlassExactMatchOptions options) : 
 /// </example>
 public sealed class MultilabelExactMatch(MultilabelExactMatchOptions options) : ExactMatchMetric<MultilabelExactMatchOptions>(options);
 
+/// <summary>Makes exact match for a task that is chosen at run time.</summary>
+/// <example>
+/// <code>
+/// using var metric = ExactMatch.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// </code>
+/// </example>
+public static class ExactMatch
+{
+    /// <summary>Makes exact match for a task.</summary>
+    /// <param name="task">Multiclass or multilabel.</param>
+    /// <param name="options">The arguments; defaults if left out. Several classes or labels need their number.</param>
+    /// <returns>The metric of that task.</returns>
+    /// <exception cref="ArgumentException">There is no such task here, or an argument of it is missing or out of its range.</exception>
+    public static Metric<TensorPair, Tensor> Create(ClassificationTask task, ExactMatchTaskOptions? options = null) =>
+        TaskMetric.Create<Metric<TensorPair, Tensor>>(nameof(ExactMatch), task, options ?? new());
+}
+
 /// <content>Exact match.</content>
 public static partial class Functional
 {

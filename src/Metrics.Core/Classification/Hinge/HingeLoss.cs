@@ -34,6 +34,23 @@ public sealed class BinaryHingeLoss(BinaryHingeLossOptions? options = null) : Hi
 /// </example>
 public sealed class MulticlassHingeLoss(MulticlassHingeLossOptions options) : HingeLossMetric<MulticlassHingeLossOptions>(options);
 
+/// <summary>Makes the hinge loss for a task that is chosen at run time.</summary>
+/// <example>
+/// <code>
+/// using var metric = HingeLoss.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// </code>
+/// </example>
+public static class HingeLoss
+{
+    /// <summary>Makes the hinge loss for a task.</summary>
+    /// <param name="task">Binary or multiclass.</param>
+    /// <param name="options">The arguments; defaults if left out. Several classes or labels need their number.</param>
+    /// <returns>The metric of that task.</returns>
+    /// <exception cref="ArgumentException">There is no such task here, or an argument of it is missing or out of its range.</exception>
+    public static Metric<TensorPair, Tensor> Create(ClassificationTask task, HingeLossTaskOptions? options = null) =>
+        TaskMetric.Create<Metric<TensorPair, Tensor>>(nameof(HingeLoss), task, options ?? new());
+}
+
 /// <content>Hinge loss.</content>
 public static partial class Functional
 {
