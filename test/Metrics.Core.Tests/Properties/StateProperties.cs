@@ -134,6 +134,7 @@ internal sealed class FailedUpdateLeavesTheState : IMetricProperty
         (TInput)(object)(good switch
         {
             TensorPair pair => new TensorPair(pair.Preds, cat([pair.Target, pair.Target])),
+            GroupedPair pair => new GroupedPair(pair.Preds, pair.Target, cat([pair.Groups, pair.Groups])),
             WeightedValue value => new WeightedValue(value.Value, ones(value.Count + 1)),
             _ => throw new NotSupportedException($"Say what a malformed {typeof(TInput).Name} is."),
         });

@@ -73,7 +73,7 @@ public sealed record MulticlassHingeLossOptions(int NumClasses) : HingeLossOptio
         var isOwn = arange(NumClasses, device: labels.device).eq(own);
         return MulticlassMode == MulticlassHingeMode.OneVsAll
             ? Signed(wide, isOwn)
-            : wide.gather(1, own).squeeze(1) - wide.masked_fill(isOwn, double.NegativeInfinity).max(1).values;
+            : wide.gather(1, own).squeeze(1) - wide.masked_fill(isOwn, double.NegativeInfinity).amax([1]);
     }
 
     /// <inheritdoc/>
