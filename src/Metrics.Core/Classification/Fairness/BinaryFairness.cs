@@ -43,13 +43,8 @@ public static partial class Functional
     /// <param name="options">The arguments, or the number of groups.</param>
     /// <returns>The values, which belong to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
-    public static NamedResults BinaryFairness(Tensor preds, Tensor? target, Tensor groups, BinaryFairnessOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        var input = new GroupedPair(preds, target, groups);
-        FairnessForm.WarnOfTarget(input, options, source: null);
-        return FairnessForm.Compute(input, options, FairnessFormula.Of);
-    }
+    public static NamedResults BinaryFairness(Tensor preds, Tensor? target, Tensor groups, BinaryFairnessOptions options) =>
+        FairnessForm.Compute(preds, target, groups, options, FairnessFormula.Of);
 }
 
 /// <summary>Quotients of rates.</summary>

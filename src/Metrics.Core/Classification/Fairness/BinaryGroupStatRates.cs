@@ -29,7 +29,7 @@ public static partial class Functional
     /// <returns>The values, which belong to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
     public static NamedResults BinaryGroupStatRates(Tensor preds, Tensor target, Tensor groups, BinaryGroupStatRatesOptions options) =>
-        FairnessForm.Compute(new(preds, target, groups), options, (counts, present, _) => GroupStatRatesFormula.Of(counts, present));
+        FairnessForm.Compute(preds, target, groups, options, (counts, present, _) => GroupStatRatesFormula.Of(counts, present));
 }
 
 /// <summary>The rates of outcomes in each group.</summary>

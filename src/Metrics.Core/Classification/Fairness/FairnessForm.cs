@@ -4,19 +4,27 @@ namespace Metrics;
 internal static class FairnessForm
 {
     /// <summary>Counts one batch and applies a formula to the groups that occur in it.</summary>
-    public static NamedResults Compute<TOptions>(GroupedPair input, TOptions options, Func<StatCounts, IReadOnlyList<long>, TOptions, NamedResults> formula)
+    public static NamedResults Compute<TOptions>(
+        Tensor preds,
+        Tensor? target,
+        Tensor groups,
+        TOptions options,
+        Func<StatCounts, IReadOnlyList<long>, TOptions, NamedResults> formula)
         where TOptions : BinaryGroupOptions
     {
-        ArgumentNullException.ThrowIfNull(input.Groups);
-        if (!input.Groups.IsOn(input.Preds.device))
+        ArgumentNullException.ThrowIfNull(preds);
+        ArgumentNullException.ThrowIfNull(groups);
+        if (!groups.IsOn(preds.device))
         {
-            throw new ArgumentException($"Expected groups on {input.Preds.device}, the device of preds, got {input.Groups.device}.", nameof(input));
+            throw new ArgumentException($"Expected groups on {preds.device}, the device of preds, got {groups.device}.", nameof(groups));
         }
 
-        return FunctionalForm.Compute(input.Preds, input.Target ?? input.Groups, options, (_, _, arguments) =>
+        var input = new GroupedPair(preds, target, groups);
+        return FunctionalForm.Compute(preds, target ?? groups, options, (_, _, arguments) =>
         {
+            WarnOfTarget(input, arguments, source: null);
             var counts = GroupCounts.Of(input, arguments);
-            var present = bincount(input.Groups.flatten(), minlength: arguments.NumGroups).nonzero().flatten();
+            var present = bincount(groups.flatten(), minlength: arguments.NumGroups).nonzero().flatten();
             return formula(GroupCounts.Split(counts.index_select(0, present)), present.cpu().data<long>().ToArray(), arguments);
         });
     }
