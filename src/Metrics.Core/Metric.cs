@@ -20,7 +20,6 @@ public abstract class Metric : nn.Module
     private readonly List<KeyValuePair<string, Metric>> parts = [];
     private readonly Stack<long> undoCounts = new();
     private long updateCount;
-    private long ownVersion;
     private bool disposed;
 
     private protected Metric(string? name)
@@ -44,12 +43,6 @@ public abstract class Metric : nn.Module
     /// <summary>Whether the value of a batch can be back-propagated to the predictions.</summary>
     public virtual bool IsDifferentiable => false;
 
-    /// <summary>
-    /// Whether two such metrics, each fed with a part of the data, merge into what one metric fed with all of it would be. A metric
-    /// is that is a function of its samples; one whose value depends on the sequence of batches is not.
-    /// </summary>
-    public virtual bool IsMergeable => parts.TrueForAll(part => part.Value.IsMergeable);
-
     /// <summary>The metric's own states, in the order in which it declared them.</summary>
     public IReadOnlyList<MetricState> States => states;
 
@@ -69,11 +62,8 @@ public abstract class Metric : nn.Module
     /// <summary>The children that hold states of their own; a collection leaves out members that share the state of another.</summary>
     private protected virtual IEnumerable<KeyValuePair<string, Metric>> StatefulChildren => parts;
 
-    /// <summary>Whether a batch can be taken in by merging a metric that has seen this batch alone.</summary>
-    private protected virtual bool MergesBatches => IsMergeable && parts.TrueForAll(part => part.Value.MergesBatches);
-
-    /// <summary>Changes with every change of the state, also of one below this metric; results are cached for one version.</summary>
-    internal long Version => ownVersion + parts.Sum(part => part.Value.Version);
+    /// <summary>Changes with every change of the state; results are cached for one version.</summary>
+    internal long Version { get; private set; }
 
     /// <summary>Set by a collection on members whose state another member keeps up to date.</summary>
     internal Metric? StateLeader { get; set; }
@@ -98,7 +88,7 @@ public abstract class Metric : nn.Module
 
         OnReset();
         updateCount = 0;
-        ownVersion++;
+        Version++;
     }
 
     /// <summary>
@@ -107,16 +97,10 @@ public abstract class Metric : nn.Module
     /// </summary>
     /// <param name="other">The metric to take from, on any device.</param>
     /// <exception cref="ArgumentException">The other metric is of another class or was made with other arguments.</exception>
-    /// <exception cref="InvalidOperationException">The value depends on the sequence of batches: see <see cref="IsMergeable"/>.</exception>
     public void Merge(Metric other)
     {
         ArgumentNullException.ThrowIfNull(other);
         ThrowIfDisposed();
-        if (!IsMergeable)
-        {
-            throw new InvalidOperationException($"{Name} cannot be merged: its value depends on the sequence of batches, which two parts do not have in common.");
-        }
-
         CheckMergeable(other);
         if (!other.Device.IsSameAs(Device))
         {
@@ -169,9 +153,6 @@ public abstract class Metric : nn.Module
         }
     }
 
-    /// <summary>This metric and all below it.</summary>
-    internal IEnumerable<Metric> SelfAndDescendants() => parts.SelectMany(part => part.Value.SelfAndDescendants()).Prepend(this);
-
     /// <summary>This metric and those below it that hold a state of their own.</summary>
     internal IEnumerable<Metric> StatefulMetrics() => StatefulChildren.SelectMany(child => child.Value.StatefulMetrics()).Prepend(this);
 
@@ -192,8 +173,8 @@ public abstract class Metric : nn.Module
         CommitTransaction();
     }
 
-    /// <summary>Lets a visitor see the metric with its input and result types.</summary>
-    internal abstract TVisit Accept<TVisit>(IMetricVisitor<TVisit> visitor);
+    /// <summary>Lets a visitor see the metric with its input type.</summary>
+    internal abstract TResult Accept<TResult>(IMetricVisitor<TResult> visitor);
 
     /// <summary>Declares a state of fixed size.</summary>
     /// <param name="name">A name unique within the metric.</param>
@@ -222,7 +203,6 @@ public abstract class Metric : nn.Module
             throw new ArgumentException($"'{name}' cannot name a metric here: names are unique and hold no dot.", nameof(name));
         }
 
-        child.To(Device);
         register_module(name, child);
         parts.Add(new(name, child));
         return child;
@@ -245,11 +225,6 @@ public abstract class Metric : nn.Module
         {
             states[i].MergeFrom(other.states[i], UpdateCount, other.UpdateCount);
         }
-    }
-
-    /// <summary>Gives a metric whose children come and go as many as another one has, whose states it is about to take.</summary>
-    private protected virtual void MatchChildren(Metric source)
-    {
     }
 
     /// <summary>Called when the metric is reset, for what a metric keeps beside its states.</summary>
@@ -297,14 +272,11 @@ public abstract class Metric : nn.Module
 
     private protected void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(disposed, this);
 
-    /// <summary>Notes that the value is another one although no state has changed.</summary>
-    private protected void CountChange() => ownVersion++;
-
     /// <summary>Notes that the states have taken in one more batch.</summary>
     private protected void CountUpdate()
     {
         updateCount++;
-        ownVersion++;
+        Version++;
     }
 
     private protected void BeginTransaction()
@@ -352,7 +324,6 @@ public abstract class Metric : nn.Module
     /// <summary>Takes over what another metric of the same class has accumulated: a copy, or a view for reading.</summary>
     internal void CopyStates(Metric source, bool copy)
     {
-        MatchChildren(source);
         for (var i = 0; i < states.Count; i++)
         {
             states[i].Assign(source.states[i], copy);
@@ -370,7 +341,7 @@ public abstract class Metric : nn.Module
     internal void SetUpdateCount(long count)
     {
         updateCount = count;
-        ownVersion++;
+        Version++;
     }
 
     private TState Add<TState>(TState state)
@@ -394,7 +365,7 @@ public abstract class Metric : nn.Module
         }
 
         updateCount += other.UpdateCount;
-        ownVersion++;
+        Version++;
     }
 
     private void CheckMergeable(Metric other)
@@ -443,6 +414,6 @@ public abstract class Metric : nn.Module
         }
 
         Device = device;
-        ownVersion++;
+        Version++;
     }
 }

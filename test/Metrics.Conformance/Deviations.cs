@@ -27,12 +27,12 @@ public sealed class Deviations
         var notes = file.Cases.ToDictionary(golden => golden.Id, golden => golden.Note);
         foreach (var result in results)
         {
-            var entry = entries.Find(deviation => Covers(deviation, result.Case, notes[result.Case]));
+            var entry = entries.Find(deviation => Covers(deviation, result, notes[result.Case]));
             yield return entry is not null && result.Verdict == Verdict.Failed ? result with { Verdict = Verdict.Deviates, Detail = entry.Reason } : result;
         }
 
-        // Whether a case with a defect of the reference differs may depend on its values, so an entry by note is never out of date.
-        foreach (var entry in entries.Where(entry => entry.Note is null))
+        // Whether a case with a defect of the reference differs may depend on its values, so an entry by note or difference is never out of date.
+        foreach (var entry in entries.Where(entry => entry.Note is null && entry.Difference is null))
         {
             var covered = results.Where(result => Matches(entry.Case, result.Case)).ToList();
             if (covered.Count > 0 && covered.TrueForAll(result => result.Verdict == Verdict.Passed))
@@ -42,20 +42,18 @@ public sealed class Deviations
         }
     }
 
-    private static bool Covers(Deviation deviation, string id, string note) =>
-        Matches(deviation.Case, id) && (deviation.Note is null || Matches(deviation.Note, note));
+    private static bool Covers(Deviation deviation, CaseResult result, string note) =>
+        Matches(deviation.Case, result.Case)
+        && (deviation.Note is null || Matches(deviation.Note, note))
+        && (deviation.Difference is null || Matches(deviation.Difference, result.Detail));
 
-    /// <remarks>An empty text is no file name to the framework, but <c>*</c> stands for it, too.</remarks>
-    private static bool Matches(string pattern, string text) =>
-        pattern == "*" || FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false);
+    private static bool Matches(string pattern, string text) => FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false);
 
     /// <summary>An entry of <c>deviations.json</c>.</summary>
     /// <param name="File">The file of recorded cases; <c>*</c> stands for any text, <c>?</c> for any character.</param>
     /// <param name="Case">The id of a case, with the same signs.</param>
     /// <param name="Reason">Why the library does something else.</param>
-    /// <param name="Note">
-    /// If it is given, only cases with such a recorded note are meant, with the same signs. Whether they differ may depend on their
-    /// values; <c>*</c> says so of cases with any note or none.
-    /// </param>
-    private sealed record Deviation(string File, string Case, string Reason, string? Note = null);
+    /// <param name="Note">If it is given, only cases with such a recorded note are meant, with the same signs.</param>
+    /// <param name="Difference">If it is given, only cases are meant that differ like this, with the same signs.</param>
+    private sealed record Deviation(string File, string Case, string Reason, string? Note = null, string? Difference = null);
 }

@@ -34,6 +34,18 @@ public static class UpdateExtensions
         return metric.Forward(new TensorPair(preds, target));
     }
 
+    /// <summary>Takes one batch of predictions, their truth, and the group of each into the state.</summary>
+    /// <param name="metric">The metric or collection.</param>
+    /// <param name="preds">The predictions, on the metric's device.</param>
+    /// <param name="target">The true labels; <see langword="null"/> where the metric does without.</param>
+    /// <param name="groups">The group numbers, int64.</param>
+    /// <exception cref="ArgumentException">The metric cannot take this batch; the state is as it was.</exception>
+    public static void Update(this Metric<GroupedPair> metric, Tensor preds, Tensor? target, Tensor groups)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        metric.Update(new GroupedPair(preds, target, groups));
+    }
+
     /// <summary>Takes values into the state.</summary>
     /// <param name="metric">The metric.</param>
     /// <param name="value">The values, of any shape, on the metric's device.</param>

@@ -8,6 +8,11 @@ internal static class BuiltInMetrics
         AggregationRegistrations.Register();
         StatScoresRegistrations.Register();
         ConfusionMatrixRegistrations.Register();
+        ExactMatchRegistrations.Register();
+        CalibrationRegistrations.Register();
+        HingeRegistrations.Register();
+        RankingRegistrations.Register();
+        FairnessRegistrations.Register();
         CurveRegistrations.Register();
         RegressionRegistrations.Register();
         WrapperRegistrations.Register();

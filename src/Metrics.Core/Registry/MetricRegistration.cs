@@ -8,9 +8,10 @@ public sealed class MetricRegistration
     private readonly Func<Metric, JsonObject> describe;
     private readonly Func<JsonObject, Metric> create;
 
-    internal MetricRegistration(Type type, string torchMetricsName, Func<Metric, JsonObject> describe, Func<JsonObject, Metric> create)
+    internal MetricRegistration(Type type, string torchMetricsName, IReadOnlySet<string> argumentNames, Func<Metric, JsonObject> describe, Func<JsonObject, Metric> create)
     {
         Type = type;
+        ArgumentNames = argumentNames;
         Name = type.Name.Split('`')[0];
         TorchMetricsName = torchMetricsName;
         this.describe = describe;
@@ -25,6 +26,9 @@ public sealed class MetricRegistration
 
     /// <summary>The name that TorchMetrics gives it, which may differ in casing (<c>BinaryAUROC</c>).</summary>
     public string TorchMetricsName { get; }
+
+    /// <summary>The names of the arguments that metrics of this class take, as in TorchMetrics.</summary>
+    public IReadOnlySet<string> ArgumentNames { get; }
 
     /// <summary>The arguments of a metric of this class.</summary>
     /// <param name="metric">A metric of this class.</param>

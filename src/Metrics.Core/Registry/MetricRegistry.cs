@@ -32,6 +32,7 @@ public static class MetricRegistry
         Add(new MetricRegistration(
             typeof(TMetric),
             torchMetricsName ?? typeof(TMetric).Name,
+            MetricJson.Names<TOptions>(),
             metric => MetricJson.ToObject(((TMetric)metric).Options),
             arguments => create(MetricJson.FromObject<TOptions>(arguments))));
     }
@@ -66,6 +67,7 @@ public static class MetricRegistry
         Add(new MetricRegistration(
             type,
             type.Name.Split('`')[0],
+            MetricJson.Names<TArguments>(),
             metric => ((IComposedMetric)metric).DescribeArguments(),
             arguments => create(MetricJson.FromObject<TArguments>(arguments))));
 

@@ -15,5 +15,14 @@ public sealed record PrecisionRecallCurve(Tensor Precision, Tensor Recall, Tenso
     /// <inheritdoc/>
     public IEnumerable<KeyValuePair<string, Tensor>> Tensors => [new("precision", Precision), new("recall", Recall), new("thresholds", Thresholds)];
 
+    /// <summary>Makes the metric that computes precision-recall curves for a task that is chosen at run time.</summary>
+    /// <param name="task">Binary, multiclass or multilabel.</param>
+    /// <param name="options">The arguments; defaults if left out. Several classes or labels need their number.</param>
+    /// <returns>The metric, whose result is one curve or, with several classes or labels, a <see cref="CurveSet{TCurve}"/>.</returns>
+    /// <exception cref="ArgumentException">There is no such task here, or an argument of it is missing or out of its range.</exception>
+    /// <example><code>using var metric = PrecisionRecallCurve.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });</code></example>
+    public static Metric<TensorPair> Create(ClassificationTask task, CurveTaskOptions? options = null) =>
+        TaskMetric.Create<Metric<TensorPair>>(nameof(PrecisionRecallCurve), task, options ?? new());
+
     IMetricResult IMetricResult.Map(Func<Tensor, Tensor> transform) => new PrecisionRecallCurve(transform(Precision), transform(Recall), transform(Thresholds));
 }

@@ -30,12 +30,9 @@ internal sealed class TensorComparison(double tolerance)
         }
 
         var kind = KindOf(GoldenTensor.Dtype(expected));
-        if (kind != KindOf(actual.dtype))
-        {
-            return Differs(expected, actual, "the kind of number");
-        }
-
-        var wrong = kind == Kind.Floating ? FirstFarNumber(expected, actual) : FirstOtherInteger(expected, actual);
+        var sameKind = kind == KindOf(actual.dtype);
+        var wrong = sameKind && kind != Kind.Floating ? FirstOtherInteger(expected, actual) : FirstFarNumber(expected, actual);
+        wrong ??= sameKind ? null : "the kind of number";
         return wrong is null ? null : Differs(expected, actual, wrong);
     }
 

@@ -10,14 +10,12 @@ namespace Metrics.Conformance;
 internal static class ArgumentTranslation
 {
     /// <summary>Arguments for which the string "none" and None mean the same; here it is null.</summary>
-    private static readonly HashSet<string> NoneIsNull = ["average", "normalize", "reduction"];
+    private static readonly HashSet<string> NoneIsNull = ["average", "normalize", "reduction", "weights"];
 
     public static JsonObject Translate(string metric, JsonElement args) => metric switch
     {
         "MetricCollection" => CollectionTranslation.Translate(args),
-        "BootStrapper" => WrapperTranslation.BootStrapper(Plain(args)),
-        "MetricTracker" => WrapperTranslation.MetricTracker(Plain(args)),
-        "MultitaskWrapper" => WrapperTranslation.MultitaskWrapper(args),
+        "BootStrapper" => BootStrapper(Plain(args)),
         _ => Plain(args),
     };
 
@@ -78,5 +76,12 @@ internal static class ArgumentTranslation
             1 => new JsonArray(numbers),
             _ => throw CaseEndedException.NotExpressible($"a tensor of {shape.Length} dimensions as an argument"),
         };
+    }
+
+    /// <summary>The class takes the metric and a record of options.</summary>
+    private static JsonObject BootStrapper(JsonObject args)
+    {
+        args.Remove("base_metric", out var metric);
+        return new() { ["base_metric"] = metric, ["options"] = args };
     }
 }

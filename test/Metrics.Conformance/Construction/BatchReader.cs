@@ -14,17 +14,13 @@ internal static class BatchReader
             : throw CaseEndedException.NotImplemented($"batches of {string.Join(", ", batch.EnumerateObject().Select(part => part.Name))} as a {nameof(TensorPair)}");
     }
 
+    public static GroupedPair GroupedPair(JsonElement batch, Device device) =>
+        new(Read(batch.GetProperty("preds"), device), Read(batch.GetProperty("target"), device), Read(batch.GetProperty("groups"), device));
+
     public static WeightedValue WeightedValue(JsonElement batch, Device device)
     {
         var weight = batch.TryGetProperty("weight", out var json) ? Read(json, device) : null;
         return new(Read(batch.GetProperty("value"), device), weight);
-    }
-
-    public static TaskInputs<TensorPair> TaskPairs(JsonElement batch, Device device)
-    {
-        var targets = batch.GetProperty("task_targets");
-        return new(batch.GetProperty("task_preds").EnumerateObject().ToDictionary(
-            task => task.Name, task => new TensorPair(Read(task.Value, device), Read(targets.GetProperty(task.Name), device))));
     }
 
     /// <summary>The arguments in order, as tensors.</summary>

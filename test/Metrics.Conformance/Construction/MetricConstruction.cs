@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Metrics.Conformance;
 
@@ -12,20 +13,12 @@ internal static class MetricConstruction
     /// <returns>The metric; <see langword="null"/> if making it failed as expected.</returns>
     public static Metric? Make(string name, JsonElement args, ExpectedError? error)
     {
-        switch (name)
-        {
-            case "CompositionalMetric":
-                return MetricExpressions.Make(args.GetProperty("expr"));
-            case "LambdaInputTransformer":
-                return LambdaConstruction.Make(args);
-        }
-
         const string stage = "init";
-        var registration = MetricRegistry.TryGet(name) ?? throw CaseEndedException.NotImplemented(name);
+        Func<JsonObject, Metric> create = MetricRegistry.TryGet(name) is { } registration ? registration.Create : TaskConstruction.Find(name) ?? throw CaseEndedException.NotImplemented(name);
         var arguments = ArgumentTranslation.Translate(name, args);
         try
         {
-            return registration.Create(arguments);
+            return create(arguments);
         }
         catch (ArgumentException exception) when (exception.InnerException is JsonException inner && (LacksArgument(inner) || error?.Stage == stage))
         {
@@ -42,12 +35,6 @@ internal static class MetricConstruction
             return null;
         }
     }
-
-    /// <summary>Makes a metric or collection that is an argument of another one.</summary>
-    public static Metric Make(JsonElement json) =>
-        json.TryGetProperty("$collection", out var collection)
-            ? Make("MetricCollection", collection, error: null)!
-            : Make(json.GetProperty("$metric").GetString()!, json.GetProperty("args"), error: null)!;
 
     /// <summary>Whether the options have no such argument; otherwise its value has no counterpart in C#.</summary>
     private static bool LacksArgument(JsonException exception) =>

@@ -5,6 +5,9 @@ namespace Metrics.Conformance;
 /// <summary>One file of recorded cases: those of a metric, or of a function that has no class of its own.</summary>
 public sealed class GoldenFile
 {
+    /// <summary>The table of contents, which holds no cases.</summary>
+    private const string Index = "index.json";
+
     private readonly JsonElement root;
 
     private GoldenFile(string path, JsonElement root)
@@ -14,7 +17,7 @@ public sealed class GoldenFile
         Cases = [.. root.GetProperty("cases").EnumerateArray().Select(item => new GoldenCase(this, item))];
     }
 
-    /// <summary>The path relative to the folder of recorded values, with forward slashes.</summary>
+    /// <summary>The domain and the name of the file, with a forward slash between them.</summary>
     public string Path { get; }
 
     /// <summary>The name of the class, or of the function, in TorchMetrics.</summary>
@@ -25,11 +28,11 @@ public sealed class GoldenFile
     /// <summary>Files of functions are named in snake_case.</summary>
     internal bool IsFunction => char.IsLower(System.IO.Path.GetFileName(Path)[0]);
 
-    /// <summary>The files below a folder, in order of their paths.</summary>
+    /// <summary>The files below a folder, that of all domains or of one, in order of their paths.</summary>
     public static IEnumerable<string> Find(string folder) =>
         from file in Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
         let path = System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/')
-        where path.Contains('/', StringComparison.Ordinal)
+        where path != Index
         orderby path
         select path;
 
@@ -37,7 +40,8 @@ public sealed class GoldenFile
     {
         using var stream = File.OpenRead(System.IO.Path.Combine(folder, path));
         using var document = JsonDocument.Parse(stream);
-        return new(path, document.RootElement.Clone());
+        var domain = path.Contains('/', StringComparison.Ordinal) ? string.Empty : $"{new DirectoryInfo(folder).Name}/";
+        return new($"{domain}{path}", document.RootElement.Clone());
     }
 
     /// <summary>Reads a file from its text.</summary>

@@ -116,12 +116,34 @@ public sealed class ConformanceRunnerTests
         Assert.AreEqual(expected, result.Single().Verdict, result.Single().Detail);
     }
 
+    [TestMethod]
+    [DataRow("0", Verdict.Failed, DisplayName = "another value")]
+    [DataRow("1", Verdict.Deviates)]
+    public void Run_DeviationByDifference_NeedsTheDifference(string compute, Verdict expected)
+    {
+        var deviations = Deviations.Parse($$"""[{"file": "{{Path}}", "case": "*", "difference": "*(the kind of number)", "reason": "because"}]""");
+        var result = new ConformanceRunner(deviations).Run(File($$""" "args": {}, "inputs": "one", "compute": {"dtype": "int64", "shape": [], "data": [{{compute}}]} """));
+        Assert.AreEqual(expected, result.Single().Verdict, result.Single().Detail);
+    }
+
+    [TestMethod]
+    [DataRow("multiclass", Verdict.Passed)]
+    [DataRow("bogus", Verdict.Failed)]
+    public void Run_TaskAmongTheArguments_MakesTheClassOfTheTask(string task, Verdict expected)
+    {
+        var file = GoldenFile.Parse("classification/AUROC.json", $$"""
+            {"metric": "AUROC", "inputs": {}, "cases": [{"id": "a", "args": {"task": "{{task}}", "num_classes": 3}, "inputs": null}]}
+            """);
+        Assert.AreEqual(expected, new ConformanceRunner(Deviations.None).Run(file).Single().Verdict);
+    }
+
     private static CaseResult RunOne(string properties) => new ConformanceRunner(Deviations.None).Run(File(properties)).Single();
 
     private static GoldenFile File(string properties) => GoldenFile.Parse(Path, $$"""
         {
           "metric": "SumMetric",
           "inputs": {
+            "one": [{"value": 1.0}],
             "two": [{"value": 3.0}, {"value": {"dtype": "float32", "shape": [2], "data": [-2.0, -0.25]} }],
             "nan": [{"value": {"dtype": "float32", "shape": [2], "data": [1.0, "NaN"]} }]
           },

@@ -56,6 +56,23 @@ public sealed class MultilabelConfusionMatrix(MultilabelConfusionMatrixOptions o
     private protected override Tensor Score(Tensor counts) => ConfusionMatrixFormula.Of(counts, Options.Normalize, this);
 }
 
+/// <summary>Makes the confusion matrix for a task that is chosen at run time.</summary>
+/// <example>
+/// <code>
+/// using var metric = ConfusionMatrix.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// </code>
+/// </example>
+public static class ConfusionMatrix
+{
+    /// <summary>Makes the confusion matrix for a task.</summary>
+    /// <param name="task">Binary, multiclass or multilabel.</param>
+    /// <param name="options">The arguments; defaults if left out. Several classes or labels need their number.</param>
+    /// <returns>The metric of that task.</returns>
+    /// <exception cref="ArgumentException">There is no such task here, or an argument of it is missing or out of its range.</exception>
+    public static Metric<TensorPair, Tensor> Create(ClassificationTask task, ConfusionMatrixTaskOptions? options = null) =>
+        TaskMetric.Create<Metric<TensorPair, Tensor>>(nameof(ConfusionMatrix), task, options ?? new());
+}
+
 /// <content>Confusion matrices.</content>
 public static partial class Functional
 {

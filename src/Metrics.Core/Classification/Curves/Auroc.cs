@@ -74,6 +74,23 @@ public sealed class MultilabelAuroc(MultilabelCurveAreaOptions options) : CurveM
     private protected override Tensor Compute(CurveData data) => AurocFormula.Averaged(data, Options.Average);
 }
 
+/// <summary>Makes the area under the ROC for a task that is chosen at run time.</summary>
+/// <example>
+/// <code>
+/// using var metric = Auroc.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// </code>
+/// </example>
+public static class Auroc
+{
+    /// <summary>Makes the area under the ROC for a task.</summary>
+    /// <param name="task">Binary, multiclass or multilabel.</param>
+    /// <param name="options">The arguments; defaults if left out. Several classes or labels need their number.</param>
+    /// <returns>The metric of that task.</returns>
+    /// <exception cref="ArgumentException">There is no such task here, or an argument of it is missing or out of its range.</exception>
+    public static Metric<TensorPair, Tensor> Create(ClassificationTask task, AurocTaskOptions? options = null) =>
+        TaskMetric.Create<Metric<TensorPair, Tensor>>(nameof(Auroc), task, options ?? new());
+}
+
 public static partial class Functional
 {
     /// <summary>The area under the ROC of one batch; see <see cref="Metrics.BinaryAuroc"/>.</summary>

@@ -68,6 +68,23 @@ public sealed class MultilabelAveragePrecision(MultilabelCurveAreaOptions option
     private protected override Tensor Compute(CurveData data) => AveragePrecisionFormula.Averaged(data, Options.Average);
 }
 
+/// <summary>Makes average precision for a task that is chosen at run time.</summary>
+/// <example>
+/// <code>
+/// using var metric = AveragePrecision.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// </code>
+/// </example>
+public static class AveragePrecision
+{
+    /// <summary>Makes average precision for a task.</summary>
+    /// <param name="task">Binary, multiclass or multilabel.</param>
+    /// <param name="options">The arguments; defaults if left out. Several classes or labels need their number.</param>
+    /// <returns>The metric of that task.</returns>
+    /// <exception cref="ArgumentException">There is no such task here, or an argument of it is missing or out of its range.</exception>
+    public static Metric<TensorPair, Tensor> Create(ClassificationTask task, CurveAreaTaskOptions? options = null) =>
+        TaskMetric.Create<Metric<TensorPair, Tensor>>(nameof(AveragePrecision), task, options ?? new());
+}
+
 public static partial class Functional
 {
     /// <summary>The average precision of one batch; see <see cref="Metrics.BinaryAveragePrecision"/>.</summary>

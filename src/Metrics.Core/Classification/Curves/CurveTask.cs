@@ -34,22 +34,12 @@ internal abstract record CurveTask
     /// <summary>The shape of the table of counts: thresholds, curves (if there may be several), target, prediction.</summary>
     public virtual long[] TableShape => [Thresholds!.Count, CurveCount, 2, 2];
 
+    /// <summary>What the values of a batch mean.</summary>
+    protected ScoreReading Reading => new(IgnoreIndex, ValidateArgs, Normalization);
+
     /// <summary>Checks a batch and lays it out as the exact state keeps it: scores, and a target of as few bytes as will do.</summary>
     /// <exception cref="ArgumentException">The batch is not one of the task.</exception>
-    public (Tensor Scores, Tensor Target) Format(Tensor preds, Tensor target)
-    {
-        ClassificationChecks.AreScores(preds);
-        ClassificationChecks.AreLabels(target, nameof(target));
-        CheckShapes(preds, target);
-        var wide = target.to_type(ScalarType.Int64);
-        if (ValidateArgs)
-        {
-            var ignored = IgnoreIndex is { } index ? wide.eq(index) : null;
-            ClassificationChecks.LabelsInRange(wide, LabelCount, ignored, nameof(target));
-        }
-
-        return LayOut(preds, wide);
-    }
+    public abstract (Tensor Scores, Tensor Target) Format(Tensor preds, Tensor target);
 
     /// <summary>The labels of each curve, int8 [C, N], from a target as the exact state keeps it.</summary>
     public abstract Tensor Labels(Tensor target);
@@ -59,16 +49,6 @@ internal abstract record CurveTask
     /// every threshold. Other curves without positives have no recall (NaN).
     /// </summary>
     public virtual Tensor RecallIsOne(Tensor target, Tensor positives) => positives.eq(0);
-
-    /// <summary>The number of different labels that the target may hold.</summary>
-    protected virtual int LabelCount => 2;
-
-    protected abstract void CheckShapes(Tensor preds, Tensor target);
-
-    protected abstract (Tensor Scores, Tensor Target) LayOut(Tensor preds, Tensor target);
-
-    /// <summary>Moves the second dimension, that of the curves, to the end and merges the others: [N, C, …] to [N·…, C].</summary>
-    protected Tensor ToColumns(Tensor tensor) => tensor.transpose(0, 1).reshape(CurveCount, -1).transpose(0, 1);
 }
 
 /// <summary>Scores of any shape for one class.</summary>
@@ -83,20 +63,10 @@ internal sealed record BinaryCurveTask : CurveTask
 
     public override Tensor Labels(Tensor target) => target.unsqueeze(0);
 
-    protected override void CheckShapes(Tensor preds, Tensor target) => ClassificationChecks.SameShape(preds, target);
-
-    protected override (Tensor Scores, Tensor Target) LayOut(Tensor preds, Tensor target)
+    public override (Tensor Scores, Tensor Target) Format(Tensor preds, Tensor target)
     {
-        var scores = preds.flatten();
-        var labels = target.flatten();
-        if (IgnoreIndex is { } ignored)
-        {
-            var kept = labels.ne(ignored);
-            scores = scores.masked_select(kept);
-            labels = labels.masked_select(kept);
-        }
-
-        return (Probabilities.FromScores(scores, ValidateArgs, Normalization), labels.eq(1).to_type(ScalarType.Int8));
+        var (scores, labels) = ScoredLabels.OfOneClass(preds, target, Reading);
+        return (scores, labels.eq(1).to_type(ScalarType.Int8));
     }
 }
 
@@ -107,8 +77,6 @@ internal sealed record MulticlassCurveTask : CurveTask
         : base(options, numClasses)
     {
     }
-
-    protected override int LabelCount => CurveCount;
 
     public override Tensor Labels(Tensor target)
     {
@@ -122,24 +90,10 @@ internal sealed record MulticlassCurveTask : CurveTask
     /// </summary>
     public override Tensor RecallIsOne(Tensor target, Tensor positives) => target.eq(0).all().expand(CurveCount);
 
-    protected override void CheckShapes(Tensor preds, Tensor target)
+    public override (Tensor Scores, Tensor Target) Format(Tensor preds, Tensor target)
     {
-        ClassificationChecks.HaveClassDimension(preds, target);
-        ClassificationChecks.SizeOf(preds, 1, CurveCount, nameof(preds), "classes");
-    }
-
-    protected override (Tensor Scores, Tensor Target) LayOut(Tensor preds, Tensor target)
-    {
-        var scores = ToColumns(preds);
-        var classes = target.flatten();
-        if (IgnoreIndex is { } ignored)
-        {
-            var kept = classes.ne(ignored).nonzero().flatten();
-            scores = scores.index_select(0, kept);
-            classes = classes.index_select(0, kept);
-        }
-
-        return (Probabilities.FromClassScores(scores, ValidateArgs, Normalization), classes.to_type(ScalarType.Int32));
+        var (scores, classes) = ScoredLabels.OfClasses(preds, target, CurveCount, Reading);
+        return (scores, classes.to_type(ScalarType.Int32));
     }
 }
 
@@ -153,21 +107,10 @@ internal sealed record MultilabelCurveTask : CurveTask
 
     public override Tensor Labels(Tensor target) => target.transpose(0, 1);
 
-    protected override void CheckShapes(Tensor preds, Tensor target)
+    public override (Tensor Scores, Tensor Target) Format(Tensor preds, Tensor target)
     {
-        ClassificationChecks.SameShape(preds, target);
-        ClassificationChecks.AtLeastDimensions(preds, 2, nameof(preds), "(samples and labels)");
-        ClassificationChecks.SizeOf(preds, 1, CurveCount, nameof(preds), "labels");
-    }
-
-    protected override (Tensor Scores, Tensor Target) LayOut(Tensor preds, Tensor target)
-    {
-        var labels = target.eq(1).to_type(ScalarType.Int8);
-        if (IgnoreIndex is { } ignored)
-        {
-            labels = labels.masked_fill(target.eq(ignored), Ignored);
-        }
-
-        return (Probabilities.FromScores(ToColumns(preds), ValidateArgs, Normalization), ToColumns(labels));
+        var (scores, truth) = ScoredLabels.OfLabels(preds, target, CurveCount, Reading);
+        var labels = truth.eq(1).to_type(ScalarType.Int8);
+        return (scores, IgnoreIndex is { } ignored ? labels.masked_fill(truth.eq(ignored), Ignored) : labels);
     }
 }

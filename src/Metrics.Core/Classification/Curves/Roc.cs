@@ -59,6 +59,23 @@ public sealed class MultilabelRoc(MultilabelCurveOptions options) : CurveMetric<
     private protected override CurveSet<RocCurve> Compute(CurveData data) => RocFormula.Set(data, average: null);
 }
 
+/// <summary>Makes the receiver operating characteristic for a task that is chosen at run time.</summary>
+/// <example>
+/// <code>
+/// using var metric = Roc.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// </code>
+/// </example>
+public static class Roc
+{
+    /// <summary>Makes the receiver operating characteristic for a task.</summary>
+    /// <param name="task">Binary, multiclass or multilabel.</param>
+    /// <param name="options">The arguments; defaults if left out. Several classes or labels need their number.</param>
+    /// <returns>The metric of that task, whose result is a <see cref="RocCurve"/> or, with several classes or labels, a <see cref="CurveSet{TCurve}"/>.</returns>
+    /// <exception cref="ArgumentException">There is no such task here, or an argument of it is missing or out of its range.</exception>
+    public static Metric<TensorPair> Create(ClassificationTask task, CurveTaskOptions? options = null) =>
+        TaskMetric.Create<Metric<TensorPair>>(nameof(Roc), task, options ?? new());
+}
+
 public static partial class Functional
 {
     /// <summary>The ROC of one batch; see <see cref="Metrics.BinaryRoc"/>.</summary>

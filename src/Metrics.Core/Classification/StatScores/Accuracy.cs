@@ -66,6 +66,23 @@ public sealed class MultilabelAccuracy(MultilabelStatScoresOptions options) : St
     private protected override Tensor Score(StatCounts counts) => AccuracyFormula.OfDecisions(counts, Options);
 }
 
+/// <summary>Makes accuracy for a task that is chosen at run time.</summary>
+/// <example>
+/// <code>
+/// using var metric = Accuracy.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// </code>
+/// </example>
+public static class Accuracy
+{
+    /// <summary>Makes accuracy for a task.</summary>
+    /// <param name="task">Binary, multiclass or multilabel.</param>
+    /// <param name="options">The arguments; defaults if left out. Several classes or labels need their number.</param>
+    /// <returns>The metric of that task.</returns>
+    /// <exception cref="ArgumentException">There is no such task here, or an argument of it is missing or out of its range.</exception>
+    public static Metric<TensorPair, Tensor> Create(ClassificationTask task, StatScoresTaskOptions? options = null) =>
+        TaskMetric.Create<Metric<TensorPair, Tensor>>(nameof(Accuracy), task, options ?? new());
+}
+
 /// <content>Accuracy.</content>
 public static partial class Functional
 {

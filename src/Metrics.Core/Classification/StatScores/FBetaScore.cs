@@ -66,6 +66,23 @@ public sealed class MultilabelFBetaScore(MultilabelFBetaScoreOptions options) : 
     private protected override Tensor Score(StatCounts counts) => FBetaScoreFormula.Of(counts, Options);
 }
 
+/// <summary>Makes the F-beta score for a task that is chosen at run time.</summary>
+/// <example>
+/// <code>
+/// using var metric = FBetaScore.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// </code>
+/// </example>
+public static class FBetaScore
+{
+    /// <summary>Makes the F-beta score for a task.</summary>
+    /// <param name="task">Binary, multiclass or multilabel.</param>
+    /// <param name="options">The arguments; defaults if left out. Several classes or labels need their number.</param>
+    /// <returns>The metric of that task.</returns>
+    /// <exception cref="ArgumentException">There is no such task here, or an argument of it is missing or out of its range.</exception>
+    public static Metric<TensorPair, Tensor> Create(ClassificationTask task, FBetaScoreTaskOptions? options = null) =>
+        TaskMetric.Create<Metric<TensorPair, Tensor>>(nameof(FBetaScore), task, options ?? new());
+}
+
 /// <content>F-beta score.</content>
 public static partial class Functional
 {

@@ -57,6 +57,23 @@ public sealed class MultilabelNegativePredictiveValue(MultilabelStatScoresOption
     private protected override Tensor Score(StatCounts counts) => NegativePredictiveValueFormula.Of(counts, Options);
 }
 
+/// <summary>Makes the negative predictive value for a task that is chosen at run time.</summary>
+/// <example>
+/// <code>
+/// using var metric = NegativePredictiveValue.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// </code>
+/// </example>
+public static class NegativePredictiveValue
+{
+    /// <summary>Makes the negative predictive value for a task.</summary>
+    /// <param name="task">Binary, multiclass or multilabel.</param>
+    /// <param name="options">The arguments; defaults if left out. Several classes or labels need their number.</param>
+    /// <returns>The metric of that task.</returns>
+    /// <exception cref="ArgumentException">There is no such task here, or an argument of it is missing or out of its range.</exception>
+    public static Metric<TensorPair, Tensor> Create(ClassificationTask task, StatScoresTaskOptions? options = null) =>
+        TaskMetric.Create<Metric<TensorPair, Tensor>>(nameof(NegativePredictiveValue), task, options ?? new());
+}
+
 /// <content>Negative predictive value.</content>
 public static partial class Functional
 {

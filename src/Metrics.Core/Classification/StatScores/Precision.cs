@@ -66,6 +66,23 @@ public sealed class MultilabelPrecision(MultilabelPrecisionRecallOptions options
     private protected override Tensor Score(StatCounts counts) => PrecisionFormula.Of(counts, Options);
 }
 
+/// <summary>Makes precision for a task that is chosen at run time.</summary>
+/// <example>
+/// <code>
+/// using var metric = Precision.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// </code>
+/// </example>
+public static class Precision
+{
+    /// <summary>Makes precision for a task.</summary>
+    /// <param name="task">Binary, multiclass or multilabel.</param>
+    /// <param name="options">The arguments; defaults if left out. Several classes or labels need their number.</param>
+    /// <returns>The metric of that task.</returns>
+    /// <exception cref="ArgumentException">There is no such task here, or an argument of it is missing or out of its range.</exception>
+    public static Metric<TensorPair, Tensor> Create(ClassificationTask task, PrecisionRecallTaskOptions? options = null) =>
+        TaskMetric.Create<Metric<TensorPair, Tensor>>(nameof(Precision), task, options ?? new());
+}
+
 /// <content>Precision.</content>
 public static partial class Functional
 {

@@ -57,6 +57,23 @@ public sealed class MultilabelSpecificity(MultilabelStatScoresOptions options) :
     private protected override Tensor Score(StatCounts counts) => SpecificityFormula.Of(counts, Options);
 }
 
+/// <summary>Makes specificity for a task that is chosen at run time.</summary>
+/// <example>
+/// <code>
+/// using var metric = Specificity.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// </code>
+/// </example>
+public static class Specificity
+{
+    /// <summary>Makes specificity for a task.</summary>
+    /// <param name="task">Binary, multiclass or multilabel.</param>
+    /// <param name="options">The arguments; defaults if left out. Several classes or labels need their number.</param>
+    /// <returns>The metric of that task.</returns>
+    /// <exception cref="ArgumentException">There is no such task here, or an argument of it is missing or out of its range.</exception>
+    public static Metric<TensorPair, Tensor> Create(ClassificationTask task, StatScoresTaskOptions? options = null) =>
+        TaskMetric.Create<Metric<TensorPair, Tensor>>(nameof(Specificity), task, options ?? new());
+}
+
 /// <content>Specificity.</content>
 public static partial class Functional
 {

@@ -1,0 +1,43 @@
+namespace Metrics;
+
+/// <summary>How far confidences lie from the share of predictions that are right. The state does not grow with the data: it is bins.</summary>
+/// <typeparam name="TOptions">The options of the task.</typeparam>
+public abstract class CalibrationErrorMetric<TOptions> : Metric<TensorPair, Tensor>, IConfigured<TOptions>
+    where TOptions : CalibrationErrorOptions
+{
+    private readonly TensorState count;
+    private readonly TensorState confidence;
+    private readonly TensorState right;
+
+    private protected CalibrationErrorMetric(TOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        Options = options;
+        count = AddState("count", zeros(options.NBins + 1, dtype: ScalarType.Int64), MergeRule.Sum);
+        confidence = AddState("confidence", zeros(options.NBins + 1, dtype: ScalarType.Float64), MergeRule.Sum);
+        right = AddState("right", zeros(options.NBins + 1, dtype: ScalarType.Int64), MergeRule.Sum);
+    }
+
+    /// <inheritdoc/>
+    public TOptions Options { get; }
+
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => false;
+
+    /// <inheritdoc/>
+    protected internal sealed override object SharedStateKey => Options.Key;
+
+    /// <inheritdoc/>
+    protected sealed override void UpdateState(TensorPair input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var bins = CalibrationBins.Of(input.Preds, input.Target, Options);
+        count.Accumulate(bins.Count);
+        confidence.Accumulate(bins.Confidence);
+        right.Accumulate(bins.Right);
+    }
+
+    /// <inheritdoc/>
+    protected sealed override Tensor ComputeState() => new CalibrationBins(count.Value, confidence.Value, right.Value).Error(Options.Norm);
+}

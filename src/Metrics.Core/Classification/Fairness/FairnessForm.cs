@@ -1,0 +1,40 @@
+namespace Metrics;
+
+/// <summary>The functional forms of metrics that compare groups.</summary>
+internal static class FairnessForm
+{
+    /// <summary>Counts one batch and applies a formula to the groups that occur in it.</summary>
+    public static NamedResults Compute<TOptions>(
+        Tensor preds,
+        Tensor? target,
+        Tensor groups,
+        TOptions options,
+        Func<StatCounts, IReadOnlyList<long>, TOptions, NamedResults> formula)
+        where TOptions : BinaryGroupOptions
+    {
+        ArgumentNullException.ThrowIfNull(preds);
+        ArgumentNullException.ThrowIfNull(groups);
+        if (!groups.IsOn(preds.device))
+        {
+            throw new ArgumentException($"Expected groups on {preds.device}, the device of preds, got {groups.device}.", nameof(groups));
+        }
+
+        var input = new GroupedPair(preds, target, groups);
+        return FunctionalForm.Compute(preds, target ?? groups, options, (_, _, arguments) =>
+        {
+            WarnOfTarget(input, arguments, source: null);
+            var counts = GroupCounts.Of(input, arguments);
+            var present = bincount(groups.flatten(), minlength: arguments.NumGroups).nonzero().flatten();
+            return formula(GroupCounts.Split(counts.index_select(0, present)), present.cpu().data<long>().ToArray(), arguments);
+        });
+    }
+
+    /// <summary>Warns of a target that demographic parity does not look at.</summary>
+    public static void WarnOfTarget(GroupedPair input, BinaryGroupOptions options, Metric? source)
+    {
+        if (!options.NeedsTarget && input.Target is not null)
+        {
+            MetricWarnings.Raise(source, "Demographic parity does not look at the target: leave it out.");
+        }
+    }
+}

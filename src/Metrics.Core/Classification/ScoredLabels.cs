@@ -1,0 +1,79 @@
+namespace Metrics;
+
+/// <summary>Scores, made probabilities where they were logits, beside the labels that they are for.</summary>
+/// <param name="Scores">Scores of a floating-point dtype: [N], or [N, C] with a score for each class or label.</param>
+/// <param name="Target">Labels, int64: [N], or [N, C] where each of several labels is true or not.</param>
+internal readonly record struct ScoredLabels(Tensor Scores, Tensor Target)
+{
+    /// <summary>Reads scores of any shape for one class; ignored elements are left out.</summary>
+    /// <exception cref="ArgumentException">The batch is not one of the task.</exception>
+    public static ScoredLabels OfOneClass(Tensor preds, Tensor target, in ScoreReading reading)
+    {
+        CheckDtypes(preds, target);
+        ClassificationChecks.SameShape(preds, target);
+        var (scores, labels) = (preds.flatten(), Labels(target, 2, reading).flatten());
+        if (reading.IgnoreIndex is { } ignored)
+        {
+            var kept = labels.ne(ignored);
+            (scores, labels) = (scores.masked_select(kept), labels.masked_select(kept));
+        }
+
+        return new(Probabilities.FromScores(scores, reading.Validate, reading.Normalization), labels);
+    }
+
+    /// <summary>Reads scores [N, C, …] of classes of which one is true, [N, …], into [N·…, C] and [N·…]; ignored elements are left out.</summary>
+    /// <exception cref="ArgumentException">The batch is not one of the task.</exception>
+    public static ScoredLabels OfClasses(Tensor preds, Tensor target, long classes, in ScoreReading reading)
+    {
+        CheckDtypes(preds, target);
+        ClassificationChecks.HaveClassDimension(preds, target);
+        ClassificationChecks.SizeOf(preds, 1, classes, nameof(preds), "classes");
+        var (scores, labels) = (ToColumns(preds), Labels(target, classes, reading).flatten());
+        if (reading.IgnoreIndex is { } ignored)
+        {
+            var kept = labels.ne(ignored).nonzero().flatten();
+            (scores, labels) = (scores.index_select(0, kept), labels.index_select(0, kept));
+        }
+
+        return new(Probabilities.FromClassScores(scores, reading.Validate, reading.Normalization), labels);
+    }
+
+    /// <summary>Reads scores [N, L, …] of labels each of which is true or not into [N·…, L]; ignored ones keep their value in the target.</summary>
+    /// <exception cref="ArgumentException">The batch is not one of the task.</exception>
+    public static ScoredLabels OfLabels(Tensor preds, Tensor target, long labels, in ScoreReading reading)
+    {
+        CheckDtypes(preds, target);
+        ClassificationChecks.SameShape(preds, target);
+        ClassificationChecks.AtLeastDimensions(preds, 2, nameof(preds), "(samples and labels)");
+        ClassificationChecks.SizeOf(preds, 1, labels, nameof(preds), "labels");
+        var truth = Labels(target, 2, reading);
+        return new(Probabilities.FromScores(ToColumns(preds), reading.Validate, reading.Normalization), ToColumns(truth));
+    }
+
+    private static void CheckDtypes(Tensor preds, Tensor target)
+    {
+        ClassificationChecks.AreScores(preds);
+        ClassificationChecks.AreLabels(target, nameof(target));
+    }
+
+    private static Tensor Labels(Tensor target, long count, in ScoreReading reading)
+    {
+        var labels = target.to_type(ScalarType.Int64);
+        if (reading.Validate)
+        {
+            var ignored = reading.IgnoreIndex is { } index ? labels.eq(index) : null;
+            ClassificationChecks.LabelsInRange(labels, count, ignored, nameof(target));
+        }
+
+        return labels;
+    }
+
+    /// <summary>Moves the second dimension to the end and merges the others: [N, C, …] to [N·…, C].</summary>
+    private static Tensor ToColumns(Tensor tensor) => tensor.transpose(0, 1).reshape(tensor.shape[1], -1).transpose(0, 1);
+}
+
+/// <summary>What the values of scores and labels mean.</summary>
+/// <param name="IgnoreIndex">The label in the target whose elements do not count.</param>
+/// <param name="Validate">Whether values are checked; shapes and dtypes are in any case.</param>
+/// <param name="Normalization">When scores are taken for logits; the rule looks at one batch.</param>
+internal readonly record struct ScoreReading(long? IgnoreIndex, bool Validate, Normalization? Normalization = Metrics.Normalization.Auto);
