@@ -180,7 +180,7 @@ public sealed class StatScoresTests
         AreEqual([0.5, 0, 0, 0, 0, 1], multiclass.Compute(), 2, 3);
 
         using var multilabel = Make("MultilabelAccuracy", $$"""{"num_labels":2,"average":null,{{samplewise}}}""");
-        multilabel.Update(tensor(new[,,] { { { 1L, 1L }, { 0L, 0L } } }), tensor(new[,,] { { { 1L, 0L }, { 0L, 0L } } }));
+        multilabel.Update(tensor(new[,] { { 1L, 1L }, { 0L, 0L } }).unsqueeze(0), tensor(new[,] { { 1L, 0L }, { 0L, 0L } }).unsqueeze(0));
         AreEqual([0.5, 1], multilabel.Compute(), 1, 2);
     }
 
