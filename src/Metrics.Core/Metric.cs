@@ -14,11 +14,10 @@ namespace Metrics;
 /// A metric is not thread-safe: give each thread its own and <see cref="Merge"/> them.
 /// </para>
 /// </remarks>
-public abstract class Metric : nn.Module
+public abstract partial class Metric : nn.Module
 {
     private readonly List<MetricState> states = [];
     private readonly List<KeyValuePair<string, Metric>> parts = [];
-    private readonly Stack<long> undoCounts = new();
     private long updateCount;
     private bool disposed;
 
@@ -91,30 +90,6 @@ public abstract class Metric : nn.Module
         Version++;
     }
 
-    /// <summary>
-    /// Takes in what another metric of the same class and arguments has seen, as if its batches had been given to this metric
-    /// after its own. The other metric stays as it is.
-    /// </summary>
-    /// <param name="other">The metric to take from, on any device.</param>
-    /// <exception cref="ArgumentException">The other metric is of another class or was made with other arguments.</exception>
-    public void Merge(Metric other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        ThrowIfDisposed();
-        CheckMergeable(other);
-        if (!other.Device.IsSameAs(Device))
-        {
-            using var moved = other.Clone();
-            moved.To(Device);
-            Merge(moved);
-            return;
-        }
-
-        using var scope = NewDisposeScope();
-        using var noGrad = no_grad();
-        Transact(() => MergeAll(other));
-    }
-
     /// <summary>Returns an independent metric with the same arguments, device and state.</summary>
     public Metric Clone()
     {
@@ -156,23 +131,6 @@ public abstract class Metric : nn.Module
     /// <summary>This metric and those below it that hold a state of their own.</summary>
     internal IEnumerable<Metric> StatefulMetrics() => StatefulChildren.SelectMany(child => child.Value.StatefulMetrics()).Prepend(this);
 
-    /// <summary>Changes states in a way that is undone as a whole, update counts included, if it throws.</summary>
-    internal void Transact(Action changes)
-    {
-        BeginTransaction();
-        try
-        {
-            changes();
-        }
-        catch
-        {
-            RollBackTransaction();
-            throw;
-        }
-
-        CommitTransaction();
-    }
-
     /// <summary>Lets a visitor see the metric with its input type.</summary>
     internal abstract TResult Accept<TResult>(IMetricVisitor<TResult> visitor);
 
@@ -212,20 +170,6 @@ public abstract class Metric : nn.Module
     /// <remarks>By default the class is looked up in <see cref="MetricRegistry"/>, which knows how to make it from its options.</remarks>
     /// <exception cref="InvalidOperationException">The class is not registered.</exception>
     protected virtual Metric CreateNew() => MetricRegistry.Get(GetType()).Create(MetricRegistry.Get(GetType()).Describe(this));
-
-    /// <summary>
-    /// Merges the states of another metric of the same class into this one's. By default each state follows its own
-    /// <see cref="MergeRule"/>; a metric with <see cref="MergeRule.Joint"/> states overrides this.
-    /// </summary>
-    /// <param name="other">The metric to take from, on the same device.</param>
-    protected virtual void MergeStates(Metric other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        for (var i = 0; i < states.Count; i++)
-        {
-            states[i].MergeFrom(other.states[i], UpdateCount, other.UpdateCount);
-        }
-    }
 
     /// <summary>Called when the metric is reset, for what a metric keeps beside its states.</summary>
     protected virtual void OnReset()
@@ -279,48 +223,6 @@ public abstract class Metric : nn.Module
         Version++;
     }
 
-    private protected void BeginTransaction()
-    {
-        undoCounts.Push(UpdateCount);
-        foreach (var state in states)
-        {
-            state.Begin();
-        }
-
-        foreach (var child in StatefulChildren)
-        {
-            child.Value.BeginTransaction();
-        }
-    }
-
-    private protected void CommitTransaction()
-    {
-        undoCounts.Pop();
-        foreach (var state in states)
-        {
-            state.Commit();
-        }
-
-        foreach (var child in StatefulChildren)
-        {
-            child.Value.CommitTransaction();
-        }
-    }
-
-    private protected void RollBackTransaction()
-    {
-        SetUpdateCount(undoCounts.Pop());
-        foreach (var state in states)
-        {
-            state.RollBack();
-        }
-
-        foreach (var child in StatefulChildren)
-        {
-            child.Value.RollBackTransaction();
-        }
-    }
-
     /// <summary>Takes over what another metric of the same class has accumulated: a copy, or a view for reading.</summary>
     internal void CopyStates(Metric source, bool copy)
     {
@@ -355,46 +257,6 @@ public abstract class Metric : nn.Module
         states.Add(state);
         return state;
     }
-
-    private void MergeAll(Metric other)
-    {
-        MergeStates(other);
-        foreach (var (own, theirs) in StatefulChildren.Zip(other.StatefulChildren))
-        {
-            own.Value.MergeAll(theirs.Value);
-        }
-
-        updateCount += other.UpdateCount;
-        Version++;
-    }
-
-    private void CheckMergeable(Metric other)
-    {
-        if (other.GetType() != GetType())
-        {
-            throw new ArgumentException($"Expected a {GetType().Name} to merge with, got a {other.GetType().Name}.", nameof(other));
-        }
-
-        var own = MergeKey(this);
-        var theirs = MergeKey(other);
-        if (!Equals(own, theirs))
-        {
-            throw new ArgumentException($"Expected a metric with the same arguments ({own}), got one with {theirs}.", nameof(other));
-        }
-
-        if (StatefulChildren.Count() != other.StatefulChildren.Count())
-        {
-            throw new ArgumentException($"Expected a {Name} with {parts.Count} members, got one with {other.parts.Count}.", nameof(other));
-        }
-
-        foreach (var (mine, yours) in StatefulChildren.Zip(other.StatefulChildren))
-        {
-            mine.Value.CheckMergeable(yours.Value);
-        }
-    }
-
-    private static MetricOptions? MergeKey(Metric metric) =>
-        metric is IConfigured<MetricOptions> { Options: var options } ? options with { ValidateArgs = true } : null;
 
     private void MoveStates(Device device)
     {

@@ -7,7 +7,8 @@ namespace Metrics.Tests.Conformance;
 public sealed class GoldenTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "golden");
-    private static readonly ConformanceRunner Runner = new(Deviations.Load());
+    private static readonly Deviations Listed = Deviations.Load();
+    private static readonly ConformanceRunner Runner = new(Listed);
     private static readonly Lazy<ILookup<string, CaseResult>> Results = new(
         () => GoldenFile.Find(Folder).SelectMany(path => Runner.Run(GoldenFile.Read(Folder, path))).ToLookup(result => result.File));
 
@@ -20,5 +21,12 @@ public sealed class GoldenTests
     {
         var failures = Results.Value[file].Where(result => result.Verdict == Verdict.Failed).Select(result => $"{result.Case}: {result.Detail}").ToList();
         Assert.IsEmpty(failures, string.Join(Environment.NewLine, failures));
+    }
+
+    [TestMethod]
+    public void Deviations_AllDeviate()
+    {
+        var outOfDate = Results.Value.SelectMany(file => Listed.OutOfDate(file.Key, file).Select(entry => $"{file.Key} {entry}"));
+        Assert.AreEqual(string.Empty, string.Join(Environment.NewLine, outOfDate), "deviations.json lists cases that are as recorded.");
     }
 }

@@ -1,0 +1,83 @@
+namespace Metrics;
+
+/// <content>Taking in what another metric has seen.</content>
+public abstract partial class Metric
+{
+    /// <summary>
+    /// Takes in what another metric of the same class and arguments has seen, as if its batches had been given to this metric
+    /// after its own. The other metric stays as it is.
+    /// </summary>
+    /// <param name="other">The metric to take from, on any device.</param>
+    /// <exception cref="ArgumentException">The other metric is of another class or was made with other arguments.</exception>
+    public void Merge(Metric other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        ThrowIfDisposed();
+        CheckMergeable(other);
+        if (!other.Device.IsSameAs(Device))
+        {
+            using var moved = other.Clone();
+            moved.To(Device);
+            Merge(moved);
+            return;
+        }
+
+        using var scope = NewDisposeScope();
+        using var noGrad = no_grad();
+        Transact(() => MergeAll(other));
+    }
+
+    /// <summary>
+    /// Merges the states of another metric of the same class into this one's. By default each state follows its own
+    /// <see cref="MergeRule"/>; a metric with <see cref="MergeRule.Joint"/> states overrides this.
+    /// </summary>
+    /// <param name="other">The metric to take from, on the same device.</param>
+    protected virtual void MergeStates(Metric other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        for (var i = 0; i < states.Count; i++)
+        {
+            states[i].MergeFrom(other.states[i], UpdateCount, other.UpdateCount);
+        }
+    }
+
+    private void MergeAll(Metric other)
+    {
+        MergeStates(other);
+        foreach (var (own, theirs) in StatefulChildren.Zip(other.StatefulChildren))
+        {
+            own.Value.MergeAll(theirs.Value);
+        }
+
+        updateCount += other.UpdateCount;
+        Version++;
+    }
+
+    private void CheckMergeable(Metric other)
+    {
+        if (other.GetType() != GetType())
+        {
+            throw new ArgumentException($"Expected a {GetType().Name} to merge with, got a {other.GetType().Name}.", nameof(other));
+        }
+
+        var own = MergeKey(this);
+        var theirs = MergeKey(other);
+        if (!Equals(own, theirs))
+        {
+            throw new ArgumentException($"Expected a metric with the same arguments ({own}), got one with {theirs}.", nameof(other));
+        }
+
+        if (StatefulChildren.Count() != other.StatefulChildren.Count())
+        {
+            throw new ArgumentException($"Expected a {Name} with {parts.Count} members, got one with {other.parts.Count}.", nameof(other));
+        }
+
+        foreach (var (mine, yours) in StatefulChildren.Zip(other.StatefulChildren))
+        {
+            mine.Value.CheckMergeable(yours.Value);
+        }
+    }
+
+    private static MetricOptions? MergeKey(Metric metric) =>
+        metric is IConfigured<MetricOptions> { Options: var options } ? options with { ValidateArgs = true } : null;
+}
