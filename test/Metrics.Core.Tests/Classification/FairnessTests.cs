@@ -47,6 +47,17 @@ public sealed class FairnessTests
     }
 
     [TestMethod]
+    public void FunctionsOfOneTask_CountTheGroupsThemselves()
+    {
+        using var scope = NewDisposeScope();
+        var (preds, target, groups) = (Parse("[0.9, 0.2, 0.6, 0.7]"), Parse("[1, 0, 0, 1]"), Parse("[0, 0, 2, 2]"));
+        AreEqual([0.5], Functional.DemographicParity(preds, groups)["DP_0_2"]);
+        AreEqual([0], Functional.DemographicParity(preds, groups, threshold: 0.8)["DP_2_0"]);
+        AreEqual([1], Functional.EqualOpportunity(preds, target, groups)["EO_0_0"]);
+        AreEqual([0], Functional.EqualOpportunity(preds, target, groups, ignoreIndex: 1)["EO_0_0"]);
+    }
+
+    [TestMethod]
     public void Fairness_IgnoredElements_DoNotCount()
     {
         using var scope = NewDisposeScope();

@@ -93,6 +93,7 @@ public sealed class ScoreLossTests
         metric.Forward(scores, Parse("[1, 0]")).backward();
         AreEqual([-0.5, 0.5], scores.grad!, 2);
         Assert.IsFalse(metric.Compute().requires_grad);
+        Assert.IsTrue(Functional.BinaryHingeLoss(scores, Parse("[1, 0]")).requires_grad);
     }
 
     [TestMethod]

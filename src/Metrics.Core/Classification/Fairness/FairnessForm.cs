@@ -29,6 +29,14 @@ internal static class FairnessForm
         });
     }
 
+    /// <summary>The number of groups if the highest number in a batch is that of the last one.</summary>
+    public static int CountGroups(Tensor groups)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        using var scope = NewDisposeScope();
+        return groups.NumberOfElements == 0 ? 1 : checked((int)Math.Max(0, groups.max().to_type(ScalarType.Int64).ToInt64()) + 1);
+    }
+
     /// <summary>Warns of a target that demographic parity does not look at.</summary>
     public static void WarnOfTarget(GroupedPair input, BinaryGroupOptions options, Metric? source)
     {

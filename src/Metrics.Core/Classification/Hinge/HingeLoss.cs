@@ -57,12 +57,12 @@ public static partial class Functional
     /// <summary>The functional form of <see cref="Metrics.BinaryHingeLoss"/>.</summary>
     /// <inheritdoc cref="BinaryCalibrationError(Tensor, Tensor, BinaryCalibrationErrorOptions?)" path="/param|/returns|/exception"/>
     public static Tensor BinaryHingeLoss(Tensor preds, Tensor target, BinaryHingeLossOptions? options = null) =>
-        FunctionalForm.Compute(preds, target, options ?? new(), HingeLossFormula.Of);
+        FunctionalForm.Compute(preds, target, options ?? new(), HingeLossFormula.Of, isDifferentiable: true);
 
     /// <summary>The functional form of <see cref="Metrics.MulticlassHingeLoss"/>.</summary>
     /// <inheritdoc cref="MulticlassCalibrationError(Tensor, Tensor, MulticlassCalibrationErrorOptions)" path="/param|/returns|/exception"/>
     public static Tensor MulticlassHingeLoss(Tensor preds, Tensor target, MulticlassHingeLossOptions options) =>
-        FunctionalForm.Compute(preds, target, options, HingeLossFormula.Of);
+        FunctionalForm.Compute(preds, target, options, HingeLossFormula.Of, isDifferentiable: true);
 }
 
 /// <summary>Losses and their mean.</summary>
