@@ -77,6 +77,7 @@ public sealed class FairnessTests
         {
             var options = new BinaryFairnessOptions(2) { Task = FairnessTask.DemographicParity };
             AreEqual([0.5], Functional.BinaryFairness(preds, null, groups, options)["DP_0_1"]);
+            AreEqual([0.5], Functional.BinaryFairness(preds, null, groups, options with { IgnoreIndex = 0 })["DP_0_1"]);
             Assert.AreEqual(0, warnings);
             Functional.BinaryFairness(preds, groups, groups, options);
             Assert.AreEqual(1, warnings);
