@@ -1,9 +1,10 @@
 namespace Metrics;
 
-/// <summary>Sees a metric with its input type, which is lost where metrics are created from a file.</summary>
-/// <typeparam name="TResult">What a visit returns.</typeparam>
-internal interface IMetricVisitor<out TResult>
+/// <summary>Sees a metric with its input and result types, which are lost where metrics are created from a file.</summary>
+/// <typeparam name="TVisit">What a visit returns.</typeparam>
+internal interface IMetricVisitor<out TVisit>
 {
-    TResult Visit<TInput>(Metric<TInput> metric)
-        where TInput : class, IMetricInput<TInput>;
+    TVisit Visit<TInput, TResult>(Metric<TInput, TResult> metric)
+        where TInput : class, IMetricInput<TInput>
+        where TResult : class;
 }

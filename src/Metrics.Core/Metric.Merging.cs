@@ -4,15 +4,30 @@ namespace Metrics;
 public abstract partial class Metric
 {
     /// <summary>
+    /// Whether two such metrics, each fed with a part of the data, merge into what one metric fed with all of it would be. A metric
+    /// is that is a function of its samples; one whose value depends on the sequence of batches is not.
+    /// </summary>
+    public virtual bool IsMergeable => parts.TrueForAll(part => part.Value.IsMergeable);
+
+    /// <summary>Whether a batch can be taken in by merging a metric that has seen this batch alone.</summary>
+    private protected virtual bool MergesBatches => IsMergeable && parts.TrueForAll(part => part.Value.MergesBatches);
+
+    /// <summary>
     /// Takes in what another metric of the same class and arguments has seen, as if its batches had been given to this metric
     /// after its own. The other metric stays as it is.
     /// </summary>
     /// <param name="other">The metric to take from, on any device.</param>
     /// <exception cref="ArgumentException">The other metric is of another class or was made with other arguments.</exception>
+    /// <exception cref="InvalidOperationException">The value depends on the sequence of batches: see <see cref="IsMergeable"/>.</exception>
     public void Merge(Metric other)
     {
         ArgumentNullException.ThrowIfNull(other);
         ThrowIfDisposed();
+        if (!IsMergeable)
+        {
+            throw new InvalidOperationException($"{Name} cannot be merged: its value depends on the sequence of batches, which two parts do not have in common.");
+        }
+
         CheckMergeable(other);
         if (!other.Device.IsSameAs(Device))
         {
@@ -50,7 +65,7 @@ public abstract partial class Metric
         }
 
         updateCount += other.UpdateCount;
-        Version++;
+        ownVersion++;
     }
 
     private void CheckMergeable(Metric other)

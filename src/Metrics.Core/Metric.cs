@@ -19,6 +19,7 @@ public abstract partial class Metric : nn.Module
     private readonly List<MetricState> states = [];
     private readonly List<KeyValuePair<string, Metric>> parts = [];
     private long updateCount;
+    private long ownVersion;
     private bool disposed;
 
     private protected Metric(string? name)
@@ -61,8 +62,8 @@ public abstract partial class Metric : nn.Module
     /// <summary>The children that hold states of their own; a collection leaves out members that share the state of another.</summary>
     private protected virtual IEnumerable<KeyValuePair<string, Metric>> StatefulChildren => parts;
 
-    /// <summary>Changes with every change of the state; results are cached for one version.</summary>
-    internal long Version { get; private set; }
+    /// <summary>Changes with every change of the state, also of one below this metric; results are cached for one version.</summary>
+    internal long Version => ownVersion + parts.Sum(part => part.Value.Version);
 
     /// <summary>Set by a collection on members whose state another member keeps up to date.</summary>
     internal Metric? StateLeader { get; set; }
@@ -87,7 +88,7 @@ public abstract partial class Metric : nn.Module
 
         OnReset();
         updateCount = 0;
-        Version++;
+        ownVersion++;
     }
 
     /// <summary>Returns an independent metric with the same arguments, device and state.</summary>
@@ -128,11 +129,14 @@ public abstract partial class Metric : nn.Module
         }
     }
 
+    /// <summary>This metric and all below it.</summary>
+    internal IEnumerable<Metric> SelfAndDescendants() => parts.SelectMany(part => part.Value.SelfAndDescendants()).Prepend(this);
+
     /// <summary>This metric and those below it that hold a state of their own.</summary>
     internal IEnumerable<Metric> StatefulMetrics() => StatefulChildren.SelectMany(child => child.Value.StatefulMetrics()).Prepend(this);
 
-    /// <summary>Lets a visitor see the metric with its input type.</summary>
-    internal abstract TResult Accept<TResult>(IMetricVisitor<TResult> visitor);
+    /// <summary>Lets a visitor see the metric with its input and result types.</summary>
+    internal abstract TVisit Accept<TVisit>(IMetricVisitor<TVisit> visitor);
 
     /// <summary>Declares a state of fixed size.</summary>
     /// <param name="name">A name unique within the metric.</param>
@@ -161,6 +165,7 @@ public abstract partial class Metric : nn.Module
             throw new ArgumentException($"'{name}' cannot name a metric here: names are unique and hold no dot.", nameof(name));
         }
 
+        child.To(Device);
         register_module(name, child);
         parts.Add(new(name, child));
         return child;
@@ -170,6 +175,11 @@ public abstract partial class Metric : nn.Module
     /// <remarks>By default the class is looked up in <see cref="MetricRegistry"/>, which knows how to make it from its options.</remarks>
     /// <exception cref="InvalidOperationException">The class is not registered.</exception>
     protected virtual Metric CreateNew() => MetricRegistry.Get(GetType()).Create(MetricRegistry.Get(GetType()).Describe(this));
+
+    /// <summary>Gives a metric whose children come and go as many as another one has, whose states it is about to take.</summary>
+    private protected virtual void MatchChildren(Metric source)
+    {
+    }
 
     /// <summary>Called when the metric is reset, for what a metric keeps beside its states.</summary>
     protected virtual void OnReset()
@@ -216,16 +226,20 @@ public abstract partial class Metric : nn.Module
 
     private protected void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(disposed, this);
 
+    /// <summary>Notes that the value is another one although no state has changed.</summary>
+    private protected void CountChange() => ownVersion++;
+
     /// <summary>Notes that the states have taken in one more batch.</summary>
     private protected void CountUpdate()
     {
         updateCount++;
-        Version++;
+        ownVersion++;
     }
 
     /// <summary>Takes over what another metric of the same class has accumulated: a copy, or a view for reading.</summary>
     internal void CopyStates(Metric source, bool copy)
     {
+        MatchChildren(source);
         for (var i = 0; i < states.Count; i++)
         {
             states[i].Assign(source.states[i], copy);
@@ -243,7 +257,7 @@ public abstract partial class Metric : nn.Module
     internal void SetUpdateCount(long count)
     {
         updateCount = count;
-        Version++;
+        ownVersion++;
     }
 
     private TState Add<TState>(TState state)
@@ -276,6 +290,6 @@ public abstract partial class Metric : nn.Module
         }
 
         Device = device;
-        Version++;
+        ownVersion++;
     }
 }

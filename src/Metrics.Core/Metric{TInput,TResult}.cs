@@ -63,7 +63,7 @@ public abstract class Metric<TInput, TResult> : Metric<TInput>
             using var grad = IsDifferentiable ? null : no_grad();
             batch.UpdateTracked(input);
             var value = Results.Map(batch.ComputeState(), tensor => (tensor.requires_grad ? tensor.alias() : tensor.clone()).MoveToOuterDisposeScope());
-            Merge(batch);
+            TakeInBatch(input);
             return value;
         }
         finally
@@ -80,6 +80,8 @@ public abstract class Metric<TInput, TResult> : Metric<TInput>
 
     /// <summary>Returns an independent metric with the same arguments, device and state.</summary>
     public new Metric<TInput, TResult> Clone() => (Metric<TInput, TResult>)base.Clone();
+
+    internal sealed override TVisit Accept<TVisit>(IMetricVisitor<TVisit> visitor) => visitor.Visit(this);
 
     internal sealed override object ComputeTracked()
     {
@@ -105,6 +107,19 @@ public abstract class Metric<TInput, TResult> : Metric<TInput>
         }
 
         base.Dispose(disposing);
+    }
+
+    /// <summary>Takes a batch of which <see cref="batch"/> has made a state already: by merging it, where states merge.</summary>
+    private void TakeInBatch(TInput input)
+    {
+        if (MergesBatches)
+        {
+            Merge(batch!);
+        }
+        else
+        {
+            Update(input);
+        }
     }
 
     /// <summary>Brings a state that another member of a collection keeps up to date.</summary>

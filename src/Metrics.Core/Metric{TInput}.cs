@@ -25,8 +25,6 @@ public abstract class Metric<TInput> : Metric
     /// <returns>A <see cref="Tensor"/> or an <see cref="IMetricResult"/>.</returns>
     public abstract object ForwardUntyped(TInput input);
 
-    internal sealed override TResult Accept<TResult>(IMetricVisitor<TResult> visitor) => visitor.Visit(this);
-
     /// <summary>Computes without caching and without switching gradients off; the value lives in the current dispose scope.</summary>
     internal abstract object ComputeTracked();
 

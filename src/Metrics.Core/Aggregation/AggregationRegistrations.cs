@@ -10,5 +10,7 @@ internal static class AggregationRegistrations
         MetricRegistry.Register((AggregationOptions options) => new MinMetric(options));
         MetricRegistry.Register((AggregationOptions options) => new MaxMetric(options));
         MetricRegistry.Register((AggregationOptions options) => new CatMetric(options));
+        MetricRegistry.Register((RunningAggregationOptions options) => new RunningMean(options));
+        MetricRegistry.Register((RunningAggregationOptions options) => new RunningSum(options));
     }
 }

@@ -10,8 +10,9 @@ internal sealed record MetricCollectionArguments(IReadOnlyList<MetricCollectionA
 
     private sealed class Builder(MetricCollectionArguments arguments) : IMetricVisitor<Metric>
     {
-        public Metric Visit<TInput>(Metric<TInput> metric)
+        public Metric Visit<TInput, TResult>(Metric<TInput, TResult> metric)
             where TInput : class, IMetricInput<TInput>
+            where TResult : class
         {
             var collection = new MetricCollection<TInput>(arguments.Prefix, arguments.Postfix, arguments.ShareState) { { arguments.Metrics[0].Name, metric } };
             foreach (var member in arguments.Metrics.Skip(1))

@@ -78,7 +78,7 @@ public sealed class MetricCollection<TInput> : Metric<TInput, NamedResults>, IEn
     /// <summary>Adds a metric under a name.</summary>
     /// <param name="name">The name in the results.</param>
     /// <param name="metric">The metric; the collection owns it from now on.</param>
-    /// <exception cref="ArgumentException">The name is taken, or the metric was updated already or belongs to a collection.</exception>
+    /// <exception cref="ArgumentException">The name is taken, or the metric was updated already, belongs to a collection, or is made of a metric that another member is made of.</exception>
     /// <exception cref="InvalidOperationException">The collection was updated already: its members must have seen the same batches.</exception>
     public void Add(string name, Metric<TInput> metric)
     {
@@ -99,8 +99,12 @@ public sealed class MetricCollection<TInput> : Metric<TInput, NamedResults>, IEn
             throw new ArgumentException($"The collection has a metric named '{name}' already.", nameof(name));
         }
 
+        if (SelfAndDescendants().Intersect(metric.SelfAndDescendants()).Any())
+        {
+            throw new ArgumentException($"{metric.Name} shares a metric with another member, which would see each batch twice; add a clone.", nameof(metric));
+        }
+
         AddChild(name, metric);
-        metric.To(Device);
         members.Add(name, metric);
         JoinGroup(name, metric);
     }

@@ -24,6 +24,8 @@ internal static class MetricJson
         {
             new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false),
             new ValueListJsonConverter<double>(),
+            new ValueListJsonConverter<long>(),
+            new ValueListJsonConverter<bool>(),
         },
     };
 

@@ -7,7 +7,8 @@ internal sealed record BootStrapperArguments(MetricConfiguration BaseMetric, Boo
 
     private sealed class Builder(BootStrapperArguments arguments) : IMetricVisitor<Metric>
     {
-        public Metric Visit<TInput>(Metric<TInput> metric)
-            where TInput : class, IMetricInput<TInput> => new BootStrapper<TInput>(metric, arguments.Options);
+        public Metric Visit<TInput, TResult>(Metric<TInput, TResult> metric)
+            where TInput : class, IMetricInput<TInput>
+            where TResult : class => new BootStrapper<TInput>(metric, arguments.Options);
     }
 }

@@ -7,10 +7,9 @@ internal sealed record ClasswiseWrapperArguments(MetricConfiguration Metric, IRe
 
     private sealed class Builder(ClasswiseWrapperArguments arguments) : IMetricVisitor<Metric>
     {
-        public Metric Visit<TInput>(Metric<TInput> metric)
-            where TInput : class, IMetricInput<TInput> =>
-            metric is Metric<TInput, Tensor> perClass
-                ? new ClasswiseWrapper<TInput>(perClass, arguments.Labels, arguments.Prefix, arguments.Postfix)
-                : throw new ArgumentException($"Expected a metric that returns a tensor, got {metric.Name}.", nameof(metric));
+        public Metric Visit<TInput, TResult>(Metric<TInput, TResult> metric)
+            where TInput : class, IMetricInput<TInput>
+            where TResult : class =>
+            new ClasswiseWrapper<TInput>(metric.Returning<TInput, Tensor>(), arguments.Labels, arguments.Prefix, arguments.Postfix);
     }
 }

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Metrics;
+
+/// <summary>A formula over metrics: what arithmetic on metrics makes.</summary>
+/// <remarks>
+/// <para>
+/// The operators <c>+ - * / % &amp; | ^ ~ &lt; &lt;= &gt; &gt;=</c> and the methods of <see cref="MetricArithmetic"/> mean on metrics
+/// what they mean on the tensors that the metrics compute; <c>==</c> and <c>!=</c> compare references, as for every object.
+/// </para>
+/// <para>
+/// A formula works on its operands, not on copies: what they have seen counts, and after an update of the formula each of them has
+/// seen the batch, once, however often it stands in the formula. The metric owns the operands: disposing it disposes them.
+/// </para>
+/// </remarks>
+/// <typeparam name="TInput">The record that the metrics take.</typeparam>
+/// <example>
+/// <code>
+/// var precision = new BinaryPrecision();
+/// var recall = new BinaryRecall();
+/// using var f1 = 2 * precision * recall / (precision + recall);
+/// f1.Update(preds, target);
+/// var value = f1.Compute();
+/// </code>
+/// </example>
+public sealed class CompositionalMetric<TInput> : Metric<TInput, Tensor>, IComposedMetric
+    where TInput : class, IMetricInput<TInput>
+{
+    private readonly IReadOnlyList<Metric<TInput, Tensor>> operands;
+
+    internal CompositionalMetric(IReadOnlyList<Metric<TInput, Tensor>> operands, MetricExpression expression)
+        : base(nameof(CompositionalMetric<>))
+    {
+        expression.Validate(operands.Count);
+        this.operands = operands;
+        Expression = expression;
+        To(ArgumentRange.NotEmpty(operands)[0].Device);
+        foreach (var (i, operand) in operands.Index())
+        {
+            if (!operand.Device.IsSameAs(Device))
+            {
+                throw new ArgumentException($"Expected metrics on one device, got {operands[0].Name} on {Device} and {operand.Name} on {operand.Device}.", nameof(operands));
+            }
+
+            AddChild($"operand{i.ToString(CultureInfo.InvariantCulture)}", operand);
+        }
+
+        SetUpdateCount(operands.Max(operand => operand.UpdateCount));
+    }
+
+    /// <summary>The metrics in the formula, each once, in the order in which they stand in it.</summary>
+    public IReadOnlyList<Metric<TInput, Tensor>> Operands => operands;
+
+    /// <summary>Differentiable where every metric and every operation is.</summary>
+    public override bool IsDifferentiable => Expression.IsDifferentiable && operands.All(operand => operand.IsDifferentiable);
+
+    internal MetricExpression Expression { get; }
+
+    JsonObject IComposedMetric.DescribeArguments() =>
+        MetricJson.ToObject(new CompositionalMetricArguments([.. operands.Select(MetricConfiguration.Of)], [.. Expression.Terms]));
+
+    /// <inheritdoc/>
+    protected override void UpdateState(TInput input)
+    {
+        foreach (var operand in operands)
+        {
+            operand.UpdateTracked(input);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">An operation on bits met values that are no integers or booleans.</exception>
+    protected override Tensor ComputeState() => Expression.Evaluate([.. operands.Select(operand => (Tensor)operand.ComputeTracked())], Device);
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The other metric has another formula.</exception>
+    protected override void MergeStates(Metric other)
+    {
+        base.MergeStates(other);
+        if (Expression != ((CompositionalMetric<TInput>)other).Expression)
+        {
+            throw new ArgumentException($"Expected a {Name} with the same formula to merge with, got one with another formula.", nameof(other));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override Metric CreateNew() =>
+        new CompositionalMetric<TInput>([.. operands.Select(operand => (Metric<TInput, Tensor>)operand.New())], Expression);
+}

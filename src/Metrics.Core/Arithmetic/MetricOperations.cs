@@ -1,0 +1,51 @@
+namespace Metrics;
+
+/// <summary>The operations of arithmetic on the values of metrics.</summary>
+internal static class MetricOperations
+{
+    public static bool IsUnary(this MetricOperation operation) => operation is MetricOperation.Negate or MetricOperation.Not or MetricOperation.Abs;
+
+    /// <summary>Whether the result depends smoothly on both sides.</summary>
+    public static bool IsDifferentiable(this MetricOperation operation) => operation is
+        MetricOperation.Add or MetricOperation.Subtract or MetricOperation.Multiply or MetricOperation.Divide or
+        MetricOperation.Pow or MetricOperation.MatMul or MetricOperation.Select or MetricOperation.Negate or MetricOperation.Abs;
+
+    public static Tensor Apply(this MetricOperation operation, Tensor value) => operation switch
+    {
+        MetricOperation.Negate => value.neg(),
+        MetricOperation.Not => Bits(operation, value).bitwise_not(),
+        _ => value.abs(),
+    };
+
+    public static Tensor Apply(this MetricOperation operation, Tensor left, Tensor right) => operation switch
+    {
+        MetricOperation.Add => left.add(right),
+        MetricOperation.Subtract => left.sub(right),
+        MetricOperation.Multiply => left.mul(right),
+        MetricOperation.Divide => left.div(right),
+        MetricOperation.FloorDivide => left.floor_divide(right),
+        MetricOperation.Remainder => left.remainder(right),
+        MetricOperation.Pow => left.pow(right),
+        MetricOperation.MatMul => left.matmul(right),
+        MetricOperation.And => Bits(operation, left).bitwise_and(Bits(operation, right)),
+        MetricOperation.Or => Bits(operation, left).bitwise_or(Bits(operation, right)),
+        MetricOperation.Xor => Bits(operation, left).bitwise_xor(Bits(operation, right)),
+        MetricOperation.Equal => left.eq(right),
+        MetricOperation.NotEqual => left.ne(right),
+        MetricOperation.Less => left.lt(right),
+        MetricOperation.LessOrEqual => left.le(right),
+        MetricOperation.Greater => left.gt(right),
+        MetricOperation.GreaterOrEqual => left.ge(right),
+        _ => Part(left, right.ToInt64()),
+    };
+
+    private static Tensor Part(Tensor value, long index) =>
+        value.dim() > 0 && index >= -value.shape[0] && index < value.shape[0]
+            ? value.select(0, index)
+            : throw new InvalidOperationException($"There is nothing at index {index} of a value of shape [{string.Join(", ", value.shape)}].");
+
+    private static Tensor Bits(MetricOperation operation, Tensor value) =>
+        value.is_floating_point()
+            ? throw new InvalidOperationException($"{operation} takes integers and booleans; got values of {value.dtype}.")
+            : value;
+}
