@@ -37,6 +37,7 @@ public sealed class ConformanceRunner(Deviations deviations, Device? device = nu
         "lifecycle/States.json" => new StatesCheck(),
         "collection/MetricCollection.json" => new CollectionCheck(),
         "wrappers/BootStrapper.json" => new BootStrapperCheck(),
+        "wrappers/MetricTracker.json" => new TrackerCheck(),
         _ => file.IsFunction ? new FunctionCheck() : new MetricCheck(),
     };
 }

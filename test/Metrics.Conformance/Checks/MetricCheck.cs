@@ -17,6 +17,7 @@ internal sealed class MetricCheck : ICaseCheck
         var comparison = new ResultComparison(golden.Tolerance);
         RunBatchByBatch(golden, comparison, device);
         RunUpdatesOnly(golden, comparison, device);
+        RunUpdateByUpdate(golden, comparison, device);
         warnings.Check(golden);
         RunFunctional(golden, comparison, device);
     }
@@ -74,6 +75,29 @@ internal sealed class MetricCheck : ICaseCheck
             }
 
             comparison.Check(expected, Try("compute", driver.Compute), "compute after updates");
+        }
+    }
+
+    /// <summary>The value after each update, and, where it is recorded, after a reset and the first batch.</summary>
+    private static void RunUpdateByUpdate(GoldenCase golden, ResultComparison comparison, Device device)
+    {
+        if (golden.Property("update_compute") is not { } values)
+        {
+            return;
+        }
+
+        using var driver = Make(golden, device);
+        foreach (var (i, (batch, expected)) in golden.Batches.Zip(values.EnumerateArray()).Index())
+        {
+            Try("update", () => driver.Update(batch));
+            comparison.Check(expected, Try("compute", driver.Compute), $"compute after update {i}");
+        }
+
+        if (golden.Property("after_reset_and_first_batch") is { } afterReset)
+        {
+            driver.Metric.Reset();
+            driver.Update(golden.Batches[0]);
+            comparison.Check(afterReset, driver.Compute(), "compute after reset and the first batch");
         }
     }
 

@@ -15,7 +15,9 @@ internal static class ArgumentTranslation
     public static JsonObject Translate(string metric, JsonElement args) => metric switch
     {
         "MetricCollection" => CollectionTranslation.Translate(args),
-        "BootStrapper" => BootStrapper(Plain(args)),
+        "BootStrapper" => WrapperTranslation.BootStrapper(Plain(args)),
+        "MetricTracker" => WrapperTranslation.MetricTracker(Plain(args)),
+        "MultitaskWrapper" => WrapperTranslation.MultitaskWrapper(args),
         _ => Plain(args),
     };
 
@@ -76,12 +78,5 @@ internal static class ArgumentTranslation
             1 => new JsonArray(numbers),
             _ => throw CaseEndedException.NotExpressible($"a tensor of {shape.Length} dimensions as an argument"),
         };
-    }
-
-    /// <summary>The class takes the metric and a record of options.</summary>
-    private static JsonObject BootStrapper(JsonObject args)
-    {
-        args.Remove("base_metric", out var metric);
-        return new() { ["base_metric"] = metric, ["options"] = args };
     }
 }

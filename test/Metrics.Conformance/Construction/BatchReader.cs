@@ -23,6 +23,13 @@ internal static class BatchReader
         return new(Read(batch.GetProperty("value"), device), weight);
     }
 
+    public static TaskInputs<TensorPair> TaskPairs(JsonElement batch, Device device)
+    {
+        var targets = batch.GetProperty("task_targets");
+        return new(batch.GetProperty("task_preds").EnumerateObject().ToDictionary(
+            task => task.Name, task => new TensorPair(Read(task.Value, device), Read(targets.GetProperty(task.Name), device))));
+    }
+
     /// <summary>The arguments in order, as tensors.</summary>
     public static IReadOnlyList<Tensor> Tensors(JsonElement batch, Device device) =>
         [.. batch.EnumerateObject().Select(argument => Read(argument.Value, device))];

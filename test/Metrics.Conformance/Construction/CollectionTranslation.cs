@@ -60,7 +60,7 @@ internal static class CollectionTranslation
     private static string ClassName(JsonElement metric) =>
         metric.ValueKind == JsonValueKind.Object && metric.TryGetProperty("$metric", out var name) ? name.GetString()! : string.Empty;
 
-    private static string Text(JsonElement args, string name)
+    public static string Text(JsonElement args, string name)
     {
         if (!args.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
         {

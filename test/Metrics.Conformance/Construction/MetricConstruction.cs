@@ -13,6 +13,14 @@ internal static class MetricConstruction
     /// <returns>The metric; <see langword="null"/> if making it failed as expected.</returns>
     public static Metric? Make(string name, JsonElement args, ExpectedError? error)
     {
+        switch (name)
+        {
+            case "CompositionalMetric":
+                return MetricExpressions.Make(args.GetProperty("expr"));
+            case "LambdaInputTransformer":
+                return LambdaConstruction.Make(args);
+        }
+
         const string stage = "init";
         Func<JsonObject, Metric> create = MetricRegistry.TryGet(name) is { } registration ? registration.Create : TaskConstruction.Find(name) ?? throw CaseEndedException.NotImplemented(name);
         var arguments = ArgumentTranslation.Translate(name, args);
@@ -35,6 +43,12 @@ internal static class MetricConstruction
             return null;
         }
     }
+
+    /// <summary>Makes a metric or collection that is an argument of another one.</summary>
+    public static Metric Make(JsonElement json) =>
+        json.TryGetProperty("$collection", out var collection)
+            ? Make("MetricCollection", collection, error: null)!
+            : Make(json.GetProperty("$metric").GetString()!, json.GetProperty("args"), error: null)!;
 
     /// <summary>Whether the options have no such argument; otherwise its value has no counterpart in C#.</summary>
     private static bool LacksArgument(JsonException exception) =>
