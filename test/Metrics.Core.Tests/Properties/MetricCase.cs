@@ -9,6 +9,9 @@ public abstract class MetricCase(string label)
     /// <summary>Whether the order of the samples does not matter.</summary>
     public bool IgnoresOrder { get; init; } = true;
 
+    /// <summary>Whether the metric can be written to a file; one that holds a function cannot.</summary>
+    public bool CanBeSaved { get; init; } = true;
+
     public abstract void Check(IMetricProperty property);
 
     public abstract Type MetricType { get; }
@@ -30,7 +33,21 @@ public sealed class MetricCase<TInput>(string label, Func<Metric<TInput>> create
         }
     }
 
-    public Metric<TInput> Create() => create();
+    /// <summary>What a metric needs after it was made or reset, before it can be updated.</summary>
+    public Action<Metric<TInput>> Start { get; init; } = _ => { };
+
+    public Metric<TInput> Create()
+    {
+        var metric = create();
+        Start(metric);
+        return metric;
+    }
+
+    public void Reset(Metric<TInput> metric)
+    {
+        metric.Reset();
+        Start(metric);
+    }
 
     /// <summary>Batches of unequal size, different for each seed; they belong to the caller's dispose scope.</summary>
     public IReadOnlyList<TInput> Batches(int seed = 1) => batches(seed);

@@ -5,26 +5,29 @@ namespace Metrics.Tests.Properties;
 /// <summary>At least one case for each registered metric. A metric finds its data by the task that its name starts with.</summary>
 public static class MetricCases
 {
-    private const int Classes = 4;
+    internal const int Classes = 4;
     private static readonly int[] BatchSizes = [7, 1, 12];
 
     /// <summary>Arguments beside the number of classes or labels, for families whose states depend on them.</summary>
     private static readonly string[] Variants = ["{}", """{"ignore_index":1}""", """{"multidim_average":"samplewise"}""", """{"thresholds":5}""", """{"average":"micro"}"""];
 
-    public static IEnumerable<object[]> All => Registered().Concat(Wrappers()).Select(@case => new object[] { @case });
+    public static IEnumerable<object[]> All => Registered().Concat(ComposedCases.All).Select(@case => new object[] { @case });
 
-    private static IEnumerable<MetricCase> Registered() => MetricRegistry.All.Where(registration => !registration.Type.IsGenericType).SelectMany(CasesOf);
+    private static IEnumerable<MetricCase> Registered() =>
+        MetricRegistry.All.Where(registration => typeof(IConfigured<MetricOptions>).IsAssignableFrom(registration.Type) && !registration.Type.IsGenericType).SelectMany(CasesOf);
 
     private static IEnumerable<MetricCase> CasesOf(MetricRegistration registration)
     {
         if (typeof(Metric<WeightedValue>).IsAssignableFrom(registration.Type))
         {
-            Func<long, Generator, WeightedValue> sample = registration.Name == "MeanMetric" ? Weighted : Unweighted;
+            Func<long, Generator, WeightedValue> sample = registration.Name is "MeanMetric" or "RunningMean" ? Weighted : Unweighted;
+            var isRunning = registration.Name.StartsWith("Running", StringComparison.Ordinal);
             return
             [
                 new MetricCase<WeightedValue>(registration.Name, () => (Metric<WeightedValue>)registration.Create([]), seed => Batches(seed, sample))
                 {
-                    IgnoresOrder = registration.Name != "CatMetric",
+                    IsFunctionOfSamples = !isRunning,
+                    IgnoresOrder = !isRunning && registration.Name != "CatMetric",
                 },
             ];
         }
@@ -46,23 +49,6 @@ public static class MetricCases
         return new MetricCase<TensorPair>(label, () => (Metric<TensorPair>)registration.Create(Arguments(registration, variant)), seed => Batches(seed, PairOf(registration, samplewise)))
         {
             IgnoresOrder = !samplewise,
-        };
-    }
-
-    private static IEnumerable<MetricCase> Wrappers()
-    {
-        yield return new MetricCase<TensorPair>("ClasswiseWrapper", () => new ClasswiseWrapper<TensorPair>(new MulticlassRecall(new(Classes) { Average = null })), seed => Batches(seed, Multiclass));
-        yield return new MetricCase<TensorPair>("MetricCollection", () => MetricCollection.Of(new BinaryAccuracy(), new BinaryF1Score(), new BinaryAuroc(), new BinaryRoc()), seed => Batches(seed, Binary));
-        yield return new MetricCase<TensorPair>("MetricCollection of collections", () => new MetricCollection<TensorPair>("outer_") { MetricCollection.Of(new BinaryAccuracy(), new BinaryF1Score()), new BinaryPrecision() }, seed => Batches(seed, Binary));
-        yield return new MetricCase<TensorPair>("BootStrapper", () => new BootStrapper<TensorPair>(new BinaryAccuracy(), new() { Quantile = [0.1, 0.9], Raw = true }), seed => Batches(seed, Binary))
-        {
-            IsFunctionOfSamples = false,
-            IgnoresOrder = false,
-        };
-        yield return new MetricCase<TensorPair>("BootStrapper of a collection", () => new BootStrapper<TensorPair>(MetricCollection.Of(new BinaryAccuracy(), new BinaryF1Score())), seed => Batches(seed, Binary))
-        {
-            IsFunctionOfSamples = false,
-            IgnoresOrder = false,
         };
     }
 
@@ -126,7 +112,7 @@ public static class MetricCases
         return Regression;
     }
 
-    private static List<TInput> Batches<TInput>(int seed, Func<long, Generator, TInput> sample)
+    internal static List<TInput> Batches<TInput>(int seed, Func<long, Generator, TInput> sample)
     {
         using var generator = new Generator((ulong)seed);
         return [.. BatchSizes.Select(size => sample(size, generator))];
@@ -135,21 +121,21 @@ public static class MetricCases
     /// <summary>Scores on a coarse grid, so that there are ties.</summary>
     private static Tensor Scores(long[] shape, Generator generator) => (rand(shape, generator: generator) * 20).floor() / 20;
 
-    private static TensorPair Binary(long count, Generator generator) => new(Scores([count], generator), Integers([count], 2, generator));
+    internal static TensorPair Binary(long count, Generator generator) => new(Scores([count], generator), Integers([count], 2, generator));
 
     private static GroupedPair Grouped(long count, Generator generator) =>
         new(Scores([count], generator), Integers([count], 2, generator), Integers([count], Classes, generator));
 
-    private static TensorPair Multilabel(long count, Generator generator) => new(Scores([count, Classes], generator), Integers([count, Classes], 2, generator));
+    internal static TensorPair Multilabel(long count, Generator generator) => new(Scores([count, Classes], generator), Integers([count, Classes], 2, generator));
 
-    private static TensorPair Multiclass(long count, Generator generator) => new(rand([count, Classes], generator: generator).softmax(1), Integers([count], Classes, generator));
+    internal static TensorPair Multiclass(long count, Generator generator) => new(rand([count, Classes], generator: generator).softmax(1), Integers([count], Classes, generator));
 
     private static TensorPair Labels(long[] shape, long classes, Generator generator) => new(Integers(shape, classes, generator), Integers(shape, classes, generator));
 
     /// <summary>One sample more than asked for: of a single one, R² and correlations have no value.</summary>
     private static TensorPair Regression(long count, Generator generator) => new(rand([count + 1], generator: generator), rand([count + 1], generator: generator));
 
-    private static WeightedValue Unweighted(long count, Generator generator) => new(rand([count], generator: generator));
+    internal static WeightedValue Unweighted(long count, Generator generator) => new(rand([count], generator: generator));
 
     private static WeightedValue Weighted(long count, Generator generator) => new(rand([count], generator: generator), rand([count], generator: generator));
 

@@ -25,10 +25,14 @@ internal static class MetricTable
     }
 
     private static string GroupOf(MetricRegistration registration) =>
-        Array.Find(Tasks, task => registration.Name.StartsWith(task, StringComparison.Ordinal) && !registration.Type.IsGenericType)
-        ?? (registration.Type.IsGenericType ? "Wrappers and collections"
+        Array.Find(Tasks, task => registration.Name.StartsWith(task, StringComparison.Ordinal) && !IsComposed(registration))
+        ?? (IsComposed(registration) ? "Wrappers and collections"
             : typeof(Metric<WeightedValue>).IsAssignableFrom(registration.Type) ? "Aggregation"
             : "Regression");
+
+    /// <summary>Wrappers and collections take metrics, not only options.</summary>
+    private static bool IsComposed(MetricRegistration registration) =>
+        registration.Type.IsGenericType || !typeof(IConfigured<MetricOptions>).IsAssignableFrom(registration.Type);
 
     private static void AddRow(StringBuilder text, string domain, IEnumerable<string> names) =>
         text.Append("| ").Append(domain).Append(" | ").AppendJoin(", ", names).Append(" |\n");

@@ -1,0 +1,259 @@
+namespace Metrics.Tests.Arithmetic;
+
+/// <summary>Formulas over sums, whose values are plain to see.</summary>
+[TestClass]
+public sealed class CompositionalMetricTests
+{
+    private static readonly Dictionary<string, Func<Metric<WeightedValue, Tensor>, Metric<WeightedValue, Tensor>, CompositionalMetric<WeightedValue>>> OfMetrics = new()
+    {
+        ["+"] = (left, right) => left + right,
+        ["-"] = (left, right) => left - right,
+        ["*"] = (left, right) => left * right,
+        ["/"] = (left, right) => left / right,
+        ["%"] = (left, right) => left % right,
+        ["<"] = (left, right) => left < right,
+        ["<="] = (left, right) => left <= right,
+        [">"] = (left, right) => left > right,
+        [">="] = (left, right) => left >= right,
+        ["Equal"] = (left, right) => left.Equal(right),
+        ["NotEqual"] = (left, right) => left.NotEqual(right),
+        ["Pow"] = (left, right) => left.Pow(right),
+        ["FloorDivide"] = (left, right) => left.FloorDivide(right),
+    };
+
+    private static readonly Dictionary<string, Func<MetricConstant, Metric<WeightedValue, Tensor>, CompositionalMetric<WeightedValue>>> OfConstantAndMetric = new()
+    {
+        ["+"] = (left, right) => left + right,
+        ["-"] = (left, right) => left - right,
+        ["*"] = (left, right) => left * right,
+        ["/"] = (left, right) => left / right,
+        ["%"] = (left, right) => left % right,
+        ["<"] = (left, right) => left < right,
+        ["<="] = (left, right) => left <= right,
+        [">"] = (left, right) => left > right,
+        [">="] = (left, right) => left >= right,
+        ["Pow"] = MetricArithmetic.Pow,
+        ["FloorDivide"] = MetricArithmetic.FloorDivide,
+    };
+
+    private static readonly Dictionary<string, Func<Metric<WeightedValue, Tensor>, MetricConstant, CompositionalMetric<WeightedValue>>> OfMetricAndConstant = new()
+    {
+        ["+"] = (left, right) => left + right,
+        ["-"] = (left, right) => left - right,
+        ["*"] = (left, right) => left * right,
+        ["/"] = (left, right) => left / right,
+        ["%"] = (left, right) => left % right,
+        ["<"] = (left, right) => left < right,
+        ["<="] = (left, right) => left <= right,
+        [">"] = (left, right) => left > right,
+        [">="] = (left, right) => left >= right,
+        ["Equal"] = (left, right) => left.Equal(right),
+        ["NotEqual"] = (left, right) => left.NotEqual(right),
+        ["Pow"] = (left, right) => left.Pow(right),
+        ["FloorDivide"] = (left, right) => left.FloorDivide(right),
+    };
+
+    [TestMethod]
+    [DataRow("+", -7, 2, -5)]
+    [DataRow("-", -7, 2, -9)]
+    [DataRow("*", -7, 2, -14)]
+    [DataRow("/", -7, 2, -3.5)]
+    [DataRow("%", -7, 2, 1, DisplayName = "% has the sign of the divisor")]
+    [DataRow("FloorDivide", -7, 2, -4)]
+    [DataRow("Pow", -7, 2, 49)]
+    [DataRow("<", 2, 2, 0)]
+    [DataRow("<=", 2, 2, 1)]
+    [DataRow(">", 3, 2, 1)]
+    [DataRow(">=", 1, 2, 0)]
+    [DataRow("Equal", 2, 2, 1)]
+    [DataRow("NotEqual", 2, 2, 0)]
+    public void Operator_OnBothSides_IsThatOfTensors(string operation, double left, double right, double expected)
+    {
+        // The sum of the batch is on one side; on the other a formula or a constant.
+        using var ofMetrics = OfMetrics[operation](new SumMetric(), (new SumMetric() * 0) + right);
+        using var withConstant = OfMetricAndConstant[operation](new SumMetric(), right);
+        Assert.AreEqual(expected, ValueOf(ofMetrics, left));
+        Assert.AreEqual(expected, ValueOf(withConstant, left));
+        if (OfConstantAndMetric.TryGetValue(operation, out var reflected))
+        {
+            using var constantFirst = reflected(left, new SumMetric());
+            Assert.AreEqual(expected, ValueOf(constantFirst, right));
+        }
+    }
+
+    [TestMethod]
+    public void UnaryOperators_KeepTheSign()
+    {
+        using var sum = new SumMetric();
+        sum.Update(-3.0);
+
+        Assert.AreEqual(-3.0, (+sum).Compute().ToDouble());
+        Assert.AreEqual(3.0, (-sum).Compute().ToDouble());
+        Assert.AreEqual(-3.0, (-sum.Abs()).Compute().ToDouble());
+    }
+
+    [TestMethod]
+    public void BitOperators_OnCounts_StayIntegers()
+    {
+        using var counts = new BinaryStatScores();
+        counts.Update(tensor(new[] { 1L, 1, 1, 0, 0 }), tensor(new[] { 1L, 1, 0, 0, 1 }));   // tp 2, fp 1, tn 1, fn 1, support 3
+
+        CollectionAssert.AreEqual(new[] { 2L, 1, 1, 1, 3 }, (counts & 3).Compute().data<long>().ToArray());
+        CollectionAssert.AreEqual(new[] { 6L, 5, 5, 5, 7 }, (counts | 4).Compute().data<long>().ToArray());
+        CollectionAssert.AreEqual(new[] { 3L, 0, 0, 0, 2 }, (1 ^ counts).Compute().data<long>().ToArray());
+        CollectionAssert.AreEqual(new[] { -3L, -2, -2, -2, -4 }, (~counts).Compute().data<long>().ToArray());
+        CollectionAssert.AreEqual(new[] { 1L, 0, 0, 0, 1 }, counts.FloorDivide(2).Compute().data<long>().ToArray());
+        CollectionAssert.AreEqual(new[] { 2L, 1, 1, 1, 3 }, (counts & tensor(new[] { 7L, 7, 7, 7, 7 })).Compute().data<long>().ToArray());
+        Assert.AreEqual(3, counts.At(-1).Compute().ToInt64());
+    }
+
+    [TestMethod]
+    public void BitOperators_OnFractions_AreRefused()
+    {
+        using var accuracy = ~new BinaryAccuracy();
+        accuracy.Update(ones(2), ones(2, dtype: ScalarType.Int64));
+
+        Assert.Throws<InvalidOperationException>(accuracy.Compute);
+    }
+
+    [TestMethod]
+    public void MatMul_AndAt_OfMatrices()
+    {
+        using var confusion = new BinaryConfusionMatrix();
+        confusion.Update(tensor(new[] { 1L, 1, 0, 0 }), tensor(new[] { 1L, 0, 0, 0 }));   // [[2, 1], [0, 1]]
+
+        CollectionAssert.AreEqual(new[] { 4L, 3, 0, 1 }, confusion.MatMul(confusion).Compute().data<long>().ToArray());
+        CollectionAssert.AreEqual(new[] { 3L, 1 }, confusion.MatMul(tensor(new[] { 1L, 1 })).Compute().data<long>().ToArray());
+        CollectionAssert.AreEqual(new[] { 2L, 2 }, MetricArithmetic.MatMul(tensor(new[] { 1L, 1 }), confusion).Compute().data<long>().ToArray());
+        CollectionAssert.AreEqual(new[] { 0L, 1 }, confusion.At(1).Compute().data<long>().ToArray());
+        Assert.AreEqual(1, confusion.At(0).At(1).Compute().ToInt64());
+        Assert.Throws<InvalidOperationException>(confusion.At(2).Compute);
+    }
+
+    [TestMethod]
+    public void SharedOperand_IsUpdatedOnce()
+    {
+        var sum = new SumMetric();
+        using var formula = (sum * 2) + (sum / sum) - (1 - sum);
+        formula.Update(3.0);
+
+        Assert.HasCount(1, formula.Operands);
+        Assert.AreSame(sum, formula.Operands[0]);
+        Assert.AreEqual(1, sum.UpdateCount);
+        Assert.AreEqual(6.0 + 1 - (1 - 3), formula.Compute().ToDouble());
+    }
+
+    [TestMethod]
+    public void Formula_SeesWhatItsOperandsHaveSeen()
+    {
+        using var sum = new SumMetric();
+        sum.Update(3.0);
+        using var formula = sum + 1;
+        Assert.AreEqual(1, formula.UpdateCount);
+        Assert.AreEqual(4.0, formula.Compute().ToDouble());
+
+        sum.Update(2.0);
+
+        Assert.AreEqual(6.0, formula.Compute().ToDouble());
+    }
+
+    [TestMethod]
+    public void EqualityOperator_ComparesReferences()
+    {
+        using var one = new SumMetric();
+        using var other = new SumMetric();
+        var same = one;
+
+        Assert.IsTrue(one == same);
+        Assert.IsFalse(one == other);
+    }
+
+    [TestMethod]
+    public void Constants_KeepTheDtypeOfTheMetric()
+    {
+        using var counts = new BinaryStatScores();
+        counts.Update(ones(2, dtype: ScalarType.Int64), ones(2, dtype: ScalarType.Int64));
+        using var half = tensor(new[] { 0.5 }, dtype: ScalarType.Float64);
+
+        Assert.AreEqual(ScalarType.Int64, (counts + 1).Compute().dtype);
+        Assert.AreEqual(ScalarType.Float32, (counts + 1.0).Compute().dtype);
+        Assert.AreEqual(ScalarType.Float32, (new SumMetric() * 2.0).Compute().dtype);
+        Assert.AreEqual(ScalarType.Float64, (counts * half).Compute().dtype);
+    }
+
+    [TestMethod]
+    public void Forward_BackPropagates_WhereAllIsDifferentiable()
+    {
+        using var mean = new Base.TotalMetric();
+        using var formula = (2 * mean) - 1;
+        using var comparison = mean > 1;
+        var values = tensor(new[] { 1.0, 3.0 }, requires_grad: true);
+
+        formula.Forward(new(values)).backward();
+
+        Assert.IsFalse(comparison.IsDifferentiable);
+        Assert.AreEqual(1.0, values.grad![0].ToDouble());
+        Assert.AreEqual(3.0, formula.Compute().ToDouble());
+    }
+
+    [TestMethod]
+    public void Merge_OfAnotherFormula_IsRefused()
+    {
+        using var plus = new SumMetric() + 1;
+        using var minus = new SumMetric() - 1;
+        plus.Update(2.0);
+        minus.Update(2.0);
+
+        Assert.Throws<ArgumentException>(() => plus.Merge(minus));
+        Assert.AreEqual(3.0, plus.Compute().ToDouble());
+    }
+
+    [TestMethod]
+    public void DeepFormula_CanBeSaved()
+    {
+        CompositionalMetric<WeightedValue> formula = +new SumMetric();
+        for (var i = 0; i < 100; i++)
+        {
+            formula = formula + 1;
+        }
+
+        formula.Update(1.0);
+        using var file = new MemoryStream();
+        MetricFile.Save(formula, file);
+        file.Position = 0;
+        using var loaded = (CompositionalMetric<WeightedValue>)MetricFile.Load(file);
+
+        Assert.AreEqual(101.0, loaded.Compute().ToDouble());
+        formula.Dispose();
+    }
+
+    [TestMethod]
+    [DataRow("""[{"term":"operand","index":1}]""", DisplayName = "no such operand")]
+    [DataRow("""[{"term":"operand","index":0},{"term":"operation","name":"add"}]""", DisplayName = "too few values")]
+    [DataRow("""[{"term":"operand","index":0},{"term":"integer","value":1}]""", DisplayName = "too many values")]
+    [DataRow("""[]""", DisplayName = "no value")]
+    public void ForgedFormula_IsRefused(string expression)
+    {
+        var arguments = System.Text.Json.Nodes.JsonNode.Parse($$"""{"operands": [{"metric": "SumMetric", "arguments": {} }], "expression": {{expression}} }""")!.AsObject();
+
+        Assert.Throws<ArgumentException>(() => MetricRegistry.Get("CompositionalMetric").Create(arguments));
+    }
+
+    [TestMethod]
+    public void Collection_OfAFormulaAndItsOperand_IsRefused()
+    {
+        var accuracy = new BinaryAccuracy();
+        using var metrics = new MetricCollection<TensorPair> { accuracy };
+        var error = 1 - accuracy;
+
+        Assert.Throws<ArgumentException>(() => metrics.Add("error", error));
+        metrics.Add("error", 1 - new BinaryAccuracy());
+        Assert.AreEqual(2, metrics.Count);
+    }
+
+    private static double ValueOf(CompositionalMetric<WeightedValue> formula, double value)
+    {
+        formula.Update(value);
+        return formula.Compute().ToDouble();
+    }
+}
