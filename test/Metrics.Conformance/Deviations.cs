@@ -51,18 +51,13 @@ public sealed class Deviations
         && (deviation.Note is null || Matches(deviation.Note, note))
         && (deviation.Difference is null || Matches(deviation.Difference, result.Detail));
 
-    /// <remarks>An empty text is no file name to the framework, but <c>*</c> stands for it, too.</remarks>
-    private static bool Matches(string pattern, string text) =>
-        pattern == "*" || FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false);
+    private static bool Matches(string pattern, string text) => FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false);
 
     /// <summary>An entry of <c>deviations.json</c>.</summary>
     /// <param name="File">The file of recorded cases; <c>*</c> stands for any text, <c>?</c> for any character.</param>
     /// <param name="Case">The id of a case, with the same signs.</param>
     /// <param name="Reason">Why the library does something else.</param>
-    /// <param name="Note">
-    /// If it is given, only cases with such a recorded note are meant, with the same signs. Whether they differ may depend on their
-    /// values; <c>*</c> says so of cases with any note or none.
-    /// </param>
+    /// <param name="Note">If it is given, only cases with such a recorded note are meant, with the same signs.</param>
     /// <param name="Difference">If it is given, only cases are meant that differ like this, with the same signs.</param>
     private sealed record Deviation(string File, string Case, string Reason, string? Note = null, string? Difference = null);
 }
