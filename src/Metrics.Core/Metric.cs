@@ -152,6 +152,7 @@ public abstract partial class Metric : nn.Module
     protected SequenceState AddSequence(string name) => Add(new SequenceState(name));
 
     /// <summary>Declares a metric that this one is made of. It is reset, merged, moved, saved and disposed with this one.</summary>
+    /// <remarks>A metric that is made around others is where the first of them is; the others move there.</remarks>
     /// <param name="name">A name unique within the metric, without dots.</param>
     /// <param name="child">The metric; this one owns it from now on.</param>
     /// <typeparam name="TMetric">The type of the child.</typeparam>
@@ -163,6 +164,11 @@ public abstract partial class Metric : nn.Module
         if (name.Contains('.', StringComparison.Ordinal) || parts.Exists(other => other.Key == name))
         {
             throw new ArgumentException($"'{name}' cannot name a metric here: names are unique and hold no dot.", nameof(name));
+        }
+
+        if (parts.Count == 0 && states.Count == 0 && Device.IsSameAs(CPU))
+        {
+            MoveStates(child.Device);
         }
 
         child.To(Device);
@@ -266,6 +272,11 @@ public abstract partial class Metric : nn.Module
         if (states.Exists(other => other.Name == state.Name))
         {
             throw new ArgumentException($"The metric has a state named '{state.Name}' already.", nameof(state));
+        }
+
+        if (!Device.IsSameAs(CPU))
+        {
+            state.MoveTo(Device);
         }
 
         states.Add(state);

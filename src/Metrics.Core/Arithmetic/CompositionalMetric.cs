@@ -35,12 +35,12 @@ public sealed class CompositionalMetric<TInput> : Metric<TInput, Tensor>, ICompo
         expression.Validate(operands.Count);
         this.operands = operands;
         Expression = expression;
-        To(ArgumentRange.NotEmpty(operands)[0].Device);
+        var device = ArgumentRange.NotEmpty(operands)[0].Device;
         foreach (var (i, operand) in operands.Index())
         {
-            if (!operand.Device.IsSameAs(Device))
+            if (!operand.Device.IsSameAs(device))
             {
-                throw new ArgumentException($"Expected metrics on one device, got {operands[0].Name} on {Device} and {operand.Name} on {operand.Device}.", nameof(operands));
+                throw new ArgumentException($"Expected metrics on one device, got {operands[0].Name} on {device} and {operand.Name} on {operand.Device}.", nameof(operands));
             }
 
             AddChild($"operand{i.ToString(CultureInfo.InvariantCulture)}", operand);
