@@ -14,7 +14,7 @@ internal static class Values
         {
             CollectionAssert.AreEqual(expectedTensor.shape, actualTensor.shape, $"shape of {name}");
             var close = allclose(expectedTensor.to(ScalarType.Float64), actualTensor.to(ScalarType.Float64), rtol: tolerance, atol: tolerance, equal_nan: true);
-            Assert.IsTrue(close, $"{name}: expected {expectedTensor.ToString(TensorStringStyle.Numpy)}, got {actualTensor.ToString(TensorStringStyle.Numpy)}");
+            Assert.IsTrue(close, $"{name}: expected {expectedTensor.ToString(TorchSharp.TensorStringStyle.Numpy)}, got {actualTensor.ToString(TorchSharp.TensorStringStyle.Numpy)}");
         }
     }
 }
