@@ -24,6 +24,9 @@ internal static class ArgumentRange
     public static double Inside(double value, double low, double high, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value > low && value < high ? value : throw OutOfRange(name, $"a number between {low} and {high}, both excluded", value);
 
+    public static double NotInside(double value, double low, double high, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        double.IsFinite(value) && (value <= low || value >= high) ? value : throw OutOfRange(name, $"a number that is at most {low} or at least {high}", value);
+
     public static T Defined<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : struct, Enum => Enum.IsDefined(value) ? value : throw OutOfRange(name, $"one of {string.Join(", ", Enum.GetNames<T>())}", value);
 

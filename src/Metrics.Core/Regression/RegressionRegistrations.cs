@@ -7,6 +7,13 @@ internal static class RegressionRegistrations
     {
         MetricRegistry.Register((MeanSquaredErrorOptions options) => new MeanSquaredError(options));
         MetricRegistry.Register((MeanAbsoluteErrorOptions options) => new MeanAbsoluteError(options));
+        MetricRegistry.Register((MeanAbsolutePercentageErrorOptions options) => new MeanAbsolutePercentageError(options));
+        MetricRegistry.Register((SymmetricMeanAbsolutePercentageErrorOptions options) => new SymmetricMeanAbsolutePercentageError(options));
+        MetricRegistry.Register((WeightedMeanAbsolutePercentageErrorOptions options) => new WeightedMeanAbsolutePercentageError(options));
+        MetricRegistry.Register((MeanSquaredLogErrorOptions options) => new MeanSquaredLogError(options));
+        MetricRegistry.Register((LogCoshErrorOptions options) => new LogCoshError(options));
+        MetricRegistry.Register((MinkowskiDistanceOptions options) => new MinkowskiDistance(options));
+        MetricRegistry.Register((TweedieDevianceScoreOptions options) => new TweedieDevianceScore(options));
         MetricRegistry.Register((R2ScoreOptions options) => new R2Score(options));
         MetricRegistry.Register((PearsonCorrCoefOptions options) => new PearsonCorrCoef(options));
     }

@@ -88,6 +88,11 @@ public static class MetricCases
             arguments["beta"] = 2.0;
         }
 
+        if (registration.Name == "MinkowskiDistance")
+        {
+            arguments["p"] = 3.0;
+        }
+
         return arguments;
     }
 

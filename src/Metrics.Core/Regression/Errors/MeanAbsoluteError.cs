@@ -19,8 +19,8 @@ public sealed class MeanAbsoluteError : MeanErrorMetric<MeanAbsoluteErrorOptions
 {
     internal static readonly ErrorDefinition<MeanAbsoluteErrorOptions> Definition = new(
         "sum_abs_error",
-        (preds, target) => (preds - target).abs(),
-        (mean, _) => mean);
+        (preds, target, _) => (preds - target).abs(),
+        (errors, _) => errors.Mean);
 
     /// <summary>Starts a mean absolute error.</summary>
     /// <param name="options">The arguments; defaults if left out.</param>
@@ -28,9 +28,6 @@ public sealed class MeanAbsoluteError : MeanErrorMetric<MeanAbsoluteErrorOptions
         : base(options ?? new(), Definition)
     {
     }
-
-    /// <inheritdoc/>
-    protected internal override object SharedStateKey => Options;
 }
 
 /// <content>Mean absolute error.</content>

@@ -23,8 +23,8 @@ public sealed class MeanSquaredError : MeanErrorMetric<MeanSquaredErrorOptions>
 {
     internal static readonly ErrorDefinition<MeanSquaredErrorOptions> Definition = new(
         "sum_squared_error",
-        (preds, target) => (preds - target).square(),
-        (mean, options) => options.Squared ? mean : mean.sqrt());
+        (preds, target, _) => (preds - target).square(),
+        (errors, options) => options.Squared ? errors.Mean : errors.Mean.sqrt());
 
     /// <summary>Starts a mean squared error.</summary>
     /// <param name="options">The arguments; defaults if left out.</param>
