@@ -56,7 +56,8 @@ internal static class CurveAverages
 
         if (average == Average.Macro)
         {
-            return values.nanmean();
+            // Not nanmean: TorchSharp 0.105 calls it with fewer arguments than its native function takes.
+            return values.nan_to_num().sum() / defined.sum();
         }
 
         var weights = data.Positives * defined;
