@@ -32,6 +32,27 @@ internal static class RegressionInputs
         }
     }
 
+    /// <exception cref="ArgumentException">The tensors differ in shape, are complex, or are no rows: they do not have two dimensions.</exception>
+    public static void CheckRows(Tensor preds, Tensor target)
+    {
+        Check(preds, target);
+        if (preds.dim() != 2)
+        {
+            throw new ArgumentException($"Expected preds of shape [N, D], got {Shape(preds)}.", nameof(preds));
+        }
+    }
+
+    /// <exception cref="ArgumentException">The shape is neither [N] nor [N, outputs], or the number of outputs is another one.</exception>
+    public static void CheckColumns(Tensor preds, int outputs)
+    {
+        CheckVectorOrMatrix(preds);
+        var columns = preds.dim() == 1 ? 1 : preds.shape[1];
+        if (columns != outputs)
+        {
+            throw new ArgumentException($"Expected preds with {outputs} outputs ({nameof(OutputsOptions.NumOutputs)}), got {columns} in the shape {Shape(preds)}.", nameof(preds));
+        }
+    }
+
     /// <summary>Whether the result is float64: it is where an input was.</summary>
     public static bool AreDouble(Tensor preds, Tensor target) => preds.dtype == ScalarType.Float64 || target.dtype == ScalarType.Float64;
 

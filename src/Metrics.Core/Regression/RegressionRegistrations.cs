@@ -16,5 +16,13 @@ internal static class RegressionRegistrations
         MetricRegistry.Register((TweedieDevianceScoreOptions options) => new TweedieDevianceScore(options));
         MetricRegistry.Register((R2ScoreOptions options) => new R2Score(options));
         MetricRegistry.Register((PearsonCorrCoefOptions options) => new PearsonCorrCoef(options));
+        MetricRegistry.Register((RelativeSquaredErrorOptions options) => new RelativeSquaredError(options));
+        MetricRegistry.Register((NormalizedRootMeanSquaredErrorOptions options) => new NormalizedRootMeanSquaredError(options));
+        MetricRegistry.Register((ExplainedVarianceOptions options) => new ExplainedVariance(options));
+        MetricRegistry.Register((ConcordanceCorrCoefOptions options) => new ConcordanceCorrCoef(options));
+        MetricRegistry.Register((CosineSimilarityOptions options) => new CosineSimilarity(options));
+        MetricRegistry.Register((KlDivergenceOptions options) => new KlDivergence(options));
+        MetricRegistry.Register((JensenShannonDivergenceOptions options) => new JensenShannonDivergence(options));
+        MetricRegistry.Register((ContinuousRankedProbabilityScoreOptions options) => new ContinuousRankedProbabilityScore(options));
     }
 }

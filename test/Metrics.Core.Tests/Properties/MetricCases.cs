@@ -114,7 +114,12 @@ public static class MetricCases
             return samplewise ? (count, generator) => Labels([count, Classes, 5], 2, generator) : Multilabel;
         }
 
-        return Regression;
+        return name switch
+        {
+            "CosineSimilarity" or "KlDivergence" or "JensenShannonDivergence" => (count, generator) => new(rand([count, Classes], generator: generator), rand([count, Classes], generator: generator)),
+            "ContinuousRankedProbabilityScore" => (count, generator) => new(rand([count, Classes], generator: generator), rand([count], generator: generator)),
+            _ => Regression,
+        };
     }
 
     internal static List<TInput> Batches<TInput>(int seed, Func<long, Generator, TInput> sample)

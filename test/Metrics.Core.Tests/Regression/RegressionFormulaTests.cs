@@ -20,6 +20,13 @@ public sealed class RegressionFormulaTests
         Row(() => new MeanSquaredLogError(), (p, t) => Functional.MeanSquaredLogError(p, t), (p, t) => Mean(p, t, (x, y) => Square(Math.Log((1 + x) / (1 + y))))),
         Row(() => new LogCoshError(), (p, t) => Functional.LogCoshError(p, t), (p, t) => Mean(p, t, (x, y) => Math.Log(Math.Cosh(x - y)))),
         Row(() => new MinkowskiDistance(new(2.5)), (p, t) => Functional.MinkowskiDistance(p, t, new(2.5)), (p, t) => Math.Pow(p.Length * Mean(p, t, (x, y) => Math.Pow(Math.Abs(x - y), 2.5)), 1 / 2.5)),
+        Row(() => new RelativeSquaredError(), (p, t) => Functional.RelativeSquaredError(p, t), (p, t) => Mean(p, t, (x, y) => Square(x - y)) / Covariance(t, t)),
+        Row(() => new ExplainedVariance(), (p, t) => Functional.ExplainedVariance(p, t), (p, t) => 1 - (Covariance(Errors(p, t), Errors(p, t)) / Covariance(t, t))),
+        Row(() => new ConcordanceCorrCoef(), (p, t) => Functional.ConcordanceCorrCoef(p, t), Concordance),
+        NormalizedError(ErrorNormalization.Mean, t => t.Average()),
+        NormalizedError(ErrorNormalization.Range, t => t.Max() - t.Min()),
+        NormalizedError(ErrorNormalization.Std, t => Math.Sqrt(Covariance(t, t))),
+        NormalizedError(ErrorNormalization.L2, t => Math.Sqrt(t.Sum(Square))),
         Deviance(0, (x, y) => Square(x - y)),
         Deviance(1, (x, y) => 2 * ((y * Math.Log(y / x)) + x - y)),
         Deviance(2, (x, y) => 2 * (Math.Log(x / y) + (y / x) - 1)),
@@ -60,6 +67,21 @@ public sealed class RegressionFormulaTests
         () => new TweedieDevianceScore(new() { Power = power }),
         (p, t) => Functional.TweedieDevianceScore(p, t, new() { Power = power }),
         (p, t) => Mean(p, t, unit));
+
+    private static object[] NormalizedError(ErrorNormalization normalization, Func<double[], double> size) => Row(
+        () => new NormalizedRootMeanSquaredError(new() { Normalization = normalization }),
+        (p, t) => Functional.NormalizedRootMeanSquaredError(p, t, new() { Normalization = normalization }),
+        (p, t) => Math.Sqrt(Mean(p, t, (x, y) => Square(x - y))) / size(t));
+
+    /// <summary>With sample variances: the divisor is n − 1.</summary>
+    private static double Concordance(double[] preds, double[] target)
+    {
+        var correction = preds.Length / (preds.Length - 1.0);
+        var spread = correction * (Covariance(preds, preds) + Covariance(target, target));
+        return 2 * correction * Covariance(preds, target) / (spread + Square(preds.Average() - target.Average()));
+    }
+
+    private static double[] Errors(double[] preds, double[] target) => [.. target.Zip(preds, (y, x) => y - x)];
 
     private static double Square(double value) => value * value;
 

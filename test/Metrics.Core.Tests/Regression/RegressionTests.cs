@@ -9,7 +9,8 @@ public sealed class RegressionTests
     private static readonly string[] Names =
     [
         "MeanSquaredError", "MeanAbsoluteError", "R2Score", "PearsonCorrCoef", "MeanAbsolutePercentageError", "SymmetricMeanAbsolutePercentageError",
-        "WeightedMeanAbsolutePercentageError", "LogCoshError", "TweedieDevianceScore",
+        "WeightedMeanAbsolutePercentageError", "LogCoshError", "TweedieDevianceScore", "RelativeSquaredError",
+        "ExplainedVariance", "ConcordanceCorrCoef", "NormalizedRootMeanSquaredError",
     ];
 
     public static IEnumerable<object[]> AllNames => Names.Select(name => new object[] { name });

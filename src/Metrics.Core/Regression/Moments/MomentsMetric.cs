@@ -23,14 +23,14 @@ public abstract class MomentsMetric<TOptions> : RegressionMetric<TOptions>
         products = AddMoment("products", 1);
     }
 
-    private PairMoments Moments
+    private protected PairMoments Moments
     {
         get => new(count.Value, origin.Value, mean.Value, squares.Value, products.Value);
-        set => (count.Value, origin.Value, mean.Value, squares.Value, products.Value) = value;
+        private set => (count.Value, origin.Value, mean.Value, squares.Value, products.Value) = value;
     }
 
     /// <inheritdoc/>
-    protected sealed override void MergeStates(Metric other)
+    protected override void MergeStates(Metric other)
     {
         var theirs = (MomentsMetric<TOptions>)other;
         if (theirs.UpdateCount > 0)
@@ -42,14 +42,14 @@ public abstract class MomentsMetric<TOptions> : RegressionMetric<TOptions>
         MergeDtype(theirs);
     }
 
-    private protected sealed override void Accumulate(Tensor preds, Tensor target)
+    private protected override void Accumulate(Tensor preds, Tensor target)
     {
         var batch = definition.Moments(preds, target, Options);
         CheckWidth(batch.Products.shape[0], nameof(preds));
         Moments = PairMoments.Merge(Moments, batch);
     }
 
-    private protected sealed override Tensor Score() => definition.Score(Moments, Options, this);
+    private protected override Tensor Score() => definition.Score(Moments, Options, this);
 
     private TensorState AddMoment(string name, params long[] shape) => AddState(name, zeros(shape, dtype: ScalarType.Float64), MergeRule.Joint, widens: true);
 

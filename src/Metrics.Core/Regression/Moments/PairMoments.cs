@@ -27,6 +27,9 @@ internal sealed record PairMoments(Tensor Count, Tensor Origin, Tensor Mean, Ten
     /// <summary>The means themselves; shape [2, D].</summary>
     public Tensor FullMean => Origin + Mean;
 
+    /// <summary>Σ x² and Σ y², from the deviations without cancellation; shape [2, D].</summary>
+    public Tensor SumOfSquares => Squares + (FullMean.square() * Count);
+
     /// <summary>The number of pairs in float64, in which quotients are taken.</summary>
     private Tensor Weight => Count.to(ScalarType.Float64);
 

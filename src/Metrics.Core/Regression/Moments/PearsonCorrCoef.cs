@@ -17,7 +17,10 @@ public sealed record PearsonCorrCoefOptions : OutputsOptions;
 /// </example>
 public sealed class PearsonCorrCoef : MomentsMetric<PearsonCorrCoefOptions>
 {
-    internal static readonly MomentsDefinition<PearsonCorrCoefOptions> Definition = new(CheckOutputs, (preds, target) => (preds, target), Formula);
+    internal static readonly MomentsDefinition<PearsonCorrCoefOptions> Definition = new(
+        (preds, options) => RegressionInputs.CheckColumns(preds, options.NumOutputs),
+        (preds, target) => (preds, target),
+        (moments, _, sender) => Correlation(moments, sender));
 
     /// <summary>Starts a correlation coefficient.</summary>
     /// <param name="options">The arguments; defaults if left out.</param>
@@ -29,18 +32,7 @@ public sealed class PearsonCorrCoef : MomentsMetric<PearsonCorrCoefOptions>
     /// <inheritdoc/>
     protected internal override object SharedStateKey => Options;
 
-    private static void CheckOutputs(Tensor preds, PearsonCorrCoefOptions options)
-    {
-        RegressionInputs.CheckVectorOrMatrix(preds);
-        var outputs = preds.dim() == 1 ? 1 : preds.shape[1];
-        if (outputs != options.NumOutputs)
-        {
-            throw new ArgumentException(
-                $"Expected preds with {options.NumOutputs} outputs ({nameof(options.NumOutputs)}), got {outputs} in the shape {RegressionInputs.Shape(preds)}.", nameof(preds));
-        }
-    }
-
-    private static Tensor Formula(PairMoments moments, PearsonCorrCoefOptions options, Metric? sender)
+    internal static Tensor Correlation(PairMoments moments, Metric? sender)
     {
         var isConstant = moments.IsConstant().any(0);
         if (isConstant.any().ToBoolean())

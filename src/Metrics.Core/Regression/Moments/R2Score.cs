@@ -61,19 +61,12 @@ public sealed class R2Score : MomentsMetric<R2ScoreOptions>
             throw new InvalidOperationException($"The coefficient of determination needs at least two samples, got {count}.");
         }
 
-        var residual = moments.Squares[0] + (moments.FullMean[0].square() * count);
+        var residual = moments.SumOfSquares[0];
         var total = moments.Squares[1];
         var isConstant = moments.IsConstant()[1];
         var scores = where(isConstant, residual.eq(0).to(ScalarType.Float64), 1 - (residual / total.masked_fill(isConstant, 1)));
-        return Adjust(Combine(scores, total, options.Multioutput), count, options.Adjusted, sender);
+        return Adjust(MultioutputAverage.Of(scores, total, options.Multioutput), count, options.Adjusted, sender);
     }
-
-    private static Tensor Combine(Tensor scores, Tensor total, Multioutput multioutput) => multioutput switch
-    {
-        Multioutput.RawValues => scores,
-        Multioutput.UniformAverage => scores.mean(),
-        _ => (scores * total).sum() / total.sum(),
-    };
 
     private static Tensor Adjust(Tensor score, long count, int regressors, Metric? sender)
     {

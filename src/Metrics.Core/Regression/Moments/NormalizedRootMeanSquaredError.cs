@@ -1,0 +1,124 @@
+namespace Metrics;
+
+/// <summary>The arguments of <see cref="NormalizedRootMeanSquaredError"/>.</summary>
+public sealed record NormalizedRootMeanSquaredErrorOptions : OutputsOptions
+{
+    /// <summary>What the error is divided by. Default: <see cref="ErrorNormalization.Mean"/>.</summary>
+    public ErrorNormalization Normalization { get; init; } = ErrorNormalization.Mean;
+
+    /// <inheritdoc/>
+    protected internal override void Validate()
+    {
+        base.Validate();
+        ArgumentRange.Defined(Normalization);
+    }
+}
+
+/// <summary>The root mean squared error relative to the size of the target, √(Σ (yᵢ − ŷᵢ)² / n) / s, with s its mean, range, standard deviation or norm.</summary>
+/// <remarks>
+/// With one output the inputs may have any shape; with more, there is a value for each column. A target of size 0 gives infinity, a
+/// negative mean a negative value; NaN without data. Source: Shcherbakov et al., A survey of forecast error measures (2013).
+/// </remarks>
+/// <example>
+/// <code>
+/// using var metric = new NormalizedRootMeanSquaredError();
+/// metric.Update(tensor(new[] { 2.5f, 0.0f, 2.0f, 8.0f }), tensor(new[] { 3.0f, -0.5f, 2.0f, 7.0f }));
+/// var value = metric.Compute();   // 0.2130
+/// </code>
+/// </example>
+public sealed class NormalizedRootMeanSquaredError : MomentsMetric<NormalizedRootMeanSquaredErrorOptions>
+{
+    // The pair is (error, target).
+    private static readonly MomentsDefinition<NormalizedRootMeanSquaredErrorOptions> Definition = new(
+        (_, _) => { },
+        (preds, target) => (target - preds, target),
+        (moments, options, _) => Formula(moments, options));
+
+    private readonly TensorState minimum;
+    private readonly TensorState maximum;
+
+    /// <summary>Starts a metric.</summary>
+    /// <param name="options">The arguments; defaults if left out.</param>
+    public NormalizedRootMeanSquaredError(NormalizedRootMeanSquaredErrorOptions? options = null)
+        : base(options ?? new(), Definition)
+    {
+        minimum = AddState("min", full([Options.NumOutputs], double.PositiveInfinity, dtype: ScalarType.Float64), MergeRule.Min);
+        maximum = AddState("max", full([Options.NumOutputs], double.NegativeInfinity, dtype: ScalarType.Float64), MergeRule.Max);
+    }
+
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => false;
+
+    /// <inheritdoc/>
+    protected internal override object SharedStateKey => Options with { Normalization = ErrorNormalization.Mean };
+
+    internal static Tensor OfBatch(Tensor preds, Tensor target, NormalizedRootMeanSquaredErrorOptions options)
+    {
+        var (x, y) = Columns(preds, target, options);
+        var value = Normalize(Formula(Definition.Moments(x, y, options), options), y.amin([0]), y.amax([0]), options);
+        return RegressionInputs.Finish(value, RegressionInputs.AreDouble(preds, target));
+    }
+
+    /// <inheritdoc/>
+    protected override void MergeStates(Metric other)
+    {
+        base.MergeStates(other);
+        var theirs = (NormalizedRootMeanSquaredError)other;
+        minimum.Accumulate(theirs.minimum.Value);
+        maximum.Accumulate(theirs.maximum.Value);
+    }
+
+    private protected override void Accumulate(Tensor preds, Tensor target)
+    {
+        var (x, y) = Columns(preds, target, Options);
+        base.Accumulate(x, y);
+        if (y.NumberOfElements > 0)
+        {
+            minimum.Accumulate(y.amin([0]));
+            maximum.Accumulate(y.amax([0]));
+        }
+    }
+
+    private protected override Tensor Score() => Normalize(base.Score(), minimum.Value, maximum.Value, Options);
+
+    /// <summary>Checks a batch, and lays it out as [N, outputs] in float64.</summary>
+    private static (Tensor X, Tensor Y) Columns(Tensor preds, Tensor target, NormalizedRootMeanSquaredErrorOptions options)
+    {
+        if (options.ValidateArgs)
+        {
+            RegressionInputs.Check(preds, target);
+            RegressionInputs.CheckOutputs(preds, options.NumOutputs);
+        }
+
+        return (preds.reshape(-1, options.NumOutputs).to(ScalarType.Float64), target.reshape(-1, options.NumOutputs).to(ScalarType.Float64));
+    }
+
+    /// <summary>The error over what follows from moments; the range does not, and is divided by separately.</summary>
+    private static Tensor Formula(PairMoments moments, NormalizedRootMeanSquaredErrorOptions options)
+    {
+        var error = (moments.SumOfSquares[0] / moments.Count).sqrt();
+        return options.Normalization switch
+        {
+            ErrorNormalization.Mean => error / moments.FullMean[1],
+            ErrorNormalization.Std => error / (moments.Squares[1].masked_fill(moments.IsConstant()[1], 0) / moments.Count).sqrt(),
+            ErrorNormalization.L2 => error / moments.SumOfSquares[1].sqrt(),
+            _ => error,
+        };
+    }
+
+    private static Tensor Normalize(Tensor value, Tensor minimum, Tensor maximum, NormalizedRootMeanSquaredErrorOptions options) =>
+        options.Normalization == ErrorNormalization.Range ? value / (maximum - minimum) : value;
+}
+
+/// <content>NormalizedRootMeanSquaredError.</content>
+public static partial class Functional
+{
+    /// <summary>The functional form of <see cref="Metrics.NormalizedRootMeanSquaredError"/>; it can be back-propagated.</summary>
+    /// <param name="preds">Predicted numbers, of any shape, or [N, outputs].</param>
+    /// <param name="target">True numbers, of the shape of <paramref name="preds"/>.</param>
+    /// <param name="options">The arguments; defaults if left out.</param>
+    /// <returns>The value, which belongs to the caller's dispose scope.</returns>
+    /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
+    public static Tensor NormalizedRootMeanSquaredError(Tensor preds, Tensor target, NormalizedRootMeanSquaredErrorOptions? options = null) =>
+        FunctionalForm.Compute(preds, target, options ?? new(), Metrics.NormalizedRootMeanSquaredError.OfBatch, isDifferentiable: true);
+}

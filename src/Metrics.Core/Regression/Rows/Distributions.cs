@@ -1,0 +1,19 @@
+namespace Metrics;
+
+/// <summary>Divergences of the distributions in the rows of two tensors.</summary>
+internal static class Distributions
+{
+    /// <summary>Makes the elements of each row sum to 1.</summary>
+    public static Tensor Normalize(Tensor rows) => rows / rows.sum([1], keepdim: true);
+
+    /// <summary>Σ p ln(p/q) for each row of normalized probabilities; terms with p = 0 are 0.</summary>
+    public static Tensor Divergence(Tensor p, Tensor q)
+    {
+        var isZero = p.eq(0);
+        var ratio = (p / q.masked_fill(isZero, 1)).masked_fill(isZero, 1);
+        return (p * ratio.log()).sum([1]);
+    }
+
+    /// <summary>The same from logarithms.</summary>
+    public static Tensor LogDivergence(Tensor logP, Tensor logQ) => (logP.exp() * (logP - logQ)).sum([1]);
+}
