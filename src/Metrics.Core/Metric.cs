@@ -192,6 +192,12 @@ public abstract partial class Metric : nn.Module
     {
     }
 
+    /// <summary>Does nothing: states are no buffers, and children are registered by <see cref="AddChild"/>.</summary>
+    /// <remarks>TorchSharp's own would take every field for a part of the module, kept results included.</remarks>
+    protected override void RegisterComponents()
+    {
+    }
+
     /// <inheritdoc/>
     protected override nn.Module _to(DeviceType deviceType, int deviceIndex, bool non_blocking)
     {

@@ -78,6 +78,18 @@ public sealed class MetricTests
     }
 
     [TestMethod]
+    public void AModelThatTakesAUsedMetric_HasNoneOfItsTensors()
+    {
+        using var total = New();
+        total.Forward(new(tensor(new[] { 1.0 })));
+        total.Compute();
+        using var model = new ModelWithMetric(total);
+
+        Assert.IsEmpty(model.state_dict());
+        Assert.IsEmpty(total.named_children().ToList());
+    }
+
+    [TestMethod]
     public void To_CudaAndBack_KeepsTheValue()
     {
         if (!cuda.is_available())
@@ -137,7 +149,6 @@ public sealed class MetricTests
             : base(nameof(ModelWithMetric))
         {
             Total = total;
-            RegisterComponents();
             register_module("total", total);
         }
 
