@@ -21,8 +21,11 @@ internal static class RegressionRegistrations
         MetricRegistry.Register((ExplainedVarianceOptions options) => new ExplainedVariance(options));
         MetricRegistry.Register((ConcordanceCorrCoefOptions options) => new ConcordanceCorrCoef(options));
         MetricRegistry.Register((CosineSimilarityOptions options) => new CosineSimilarity(options));
-        MetricRegistry.Register((KlDivergenceOptions options) => new KlDivergence(options));
+        MetricRegistry.Register((KlDivergenceOptions options) => new KlDivergence(options), "KLDivergence");
         MetricRegistry.Register((JensenShannonDivergenceOptions options) => new JensenShannonDivergence(options));
         MetricRegistry.Register((ContinuousRankedProbabilityScoreOptions options) => new ContinuousRankedProbabilityScore(options));
+        MetricRegistry.Register((CriticalSuccessIndexOptions options) => new CriticalSuccessIndex(options));
+        MetricRegistry.Register((SpearmanCorrCoefOptions options) => new SpearmanCorrCoef(options));
+        MetricRegistry.Register((KendallRankCorrCoefOptions options) => new KendallRankCorrCoef(options));
     }
 }

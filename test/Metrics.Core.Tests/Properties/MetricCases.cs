@@ -92,6 +92,10 @@ public static class MetricCases
         {
             arguments["p"] = 3.0;
         }
+        else if (registration.Name == "CriticalSuccessIndex")
+        {
+            arguments["threshold"] = 0.5;
+        }
 
         return arguments;
     }
