@@ -40,6 +40,24 @@ internal static class CurveAverages
         return (x, sum / curves.Count);
     }
 
+    /// <summary>y of a curve at some x. Beyond the ends of the curve its first or last segment goes on; one without width is level.</summary>
+    public static Tensor At(Tensor at, Tensor x, Tensor y)
+    {
+        var segments = x.shape[0] - 1;
+        if (segments == 0)
+        {
+            return y.expand_as(at);
+        }
+
+        var width = x.narrow(0, 1, segments) - x.narrow(0, 0, segments);
+        var slope = ((y.narrow(0, 1, segments) - y.narrow(0, 0, segments)) / width).masked_fill(width.eq(0), 0);
+
+        // NaN is neither smaller nor equal to anything, but would be found so by a search.
+        var sorted = x.nan_to_num(nan: double.PositiveInfinity, posinf: double.PositiveInfinity).sort().Item1;
+        var index = (searchsorted(sorted, at, right: true) - 1).clamp(min: 0, max: segments - 1);
+        return y.index_select(0, index) + (slope.index_select(0, index) * (at - x.index_select(0, index)));
+    }
+
     /// <summary>The mean of the values of classes, of shape [C]; classes without a value (NaN) are left out, with a warning.</summary>
     private static Tensor Reduce(Tensor values, Average? average, CurveData data)
     {
@@ -62,22 +80,5 @@ internal static class CurveAverages
 
         var weights = data.Positives * defined;
         return (values.nan_to_num() * weights).sum() / weights.sum().clamp(min: 1);
-    }
-
-    private static Tensor At(Tensor at, Tensor x, Tensor y)
-    {
-        var segments = x.shape[0] - 1;
-        if (segments == 0)
-        {
-            return y.expand_as(at);
-        }
-
-        var width = x.narrow(0, 1, segments) - x.narrow(0, 0, segments);
-        var slope = ((y.narrow(0, 1, segments) - y.narrow(0, 0, segments)) / width).masked_fill(width.eq(0), 0);
-
-        // NaN is neither smaller nor equal to anything, but would be found so by a search.
-        var sorted = x.nan_to_num(nan: double.PositiveInfinity, posinf: double.PositiveInfinity).sort().Item1;
-        var index = (searchsorted(sorted, at, right: true) - 1).clamp(min: 0, max: segments - 1);
-        return y.index_select(0, index) + (slope.index_select(0, index) * (at - x.index_select(0, index)));
     }
 }

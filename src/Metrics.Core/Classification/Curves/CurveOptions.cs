@@ -58,17 +58,29 @@ public sealed record BinaryAurocOptions : BinaryCurveOptions
     }
 }
 
+/// <summary>The arguments that all metrics of curves of one score for each class have in common.</summary>
+/// <param name="NumClasses">The number of classes, at least 2.</param>
+public abstract record MulticlassScoreOptions(int NumClasses) : CurveOptions
+{
+    internal sealed override CurveTask Task => new MulticlassCurveTask(this, NumClasses);
+
+    /// <inheritdoc/>
+    protected internal override void Validate()
+    {
+        base.Validate();
+        ArgumentRange.AtLeast(NumClasses, 2);
+    }
+}
+
 /// <summary>The arguments of curves of one score for each class.</summary>
 /// <param name="NumClasses">The number of classes, at least 2.</param>
-public sealed record MulticlassCurveOptions(int NumClasses) : CurveOptions
+public sealed record MulticlassCurveOptions(int NumClasses) : MulticlassScoreOptions(NumClasses)
 {
     /// <summary>
     /// <see langword="null"/> (the default): a curve for each class. <see cref="Average.Micro"/>: one curve of all pairs of
     /// sample and class. <see cref="Average.Macro"/>: the mean of the curves of the classes, interpolated.
     /// </summary>
     public Average? Average { get; init; }
-
-    internal override CurveTask Task => new MulticlassCurveTask(this, NumClasses);
 
     /// <summary>Makes options from a number of classes.</summary>
     /// <param name="numClasses">The number of classes, at least 2.</param>
@@ -78,19 +90,16 @@ public sealed record MulticlassCurveOptions(int NumClasses) : CurveOptions
     protected internal override void Validate()
     {
         base.Validate();
-        ArgumentRange.AtLeast(NumClasses, 2);
         CurveAverages.RequireOneOf(Average, [Metrics.Average.Micro, Metrics.Average.Macro]);
     }
 }
 
 /// <summary>The arguments of numbers that sum up the curves of classes: <see cref="MulticlassAuroc"/>, <see cref="MulticlassAveragePrecision"/>.</summary>
 /// <param name="NumClasses">The number of classes, at least 2.</param>
-public sealed record MulticlassCurveAreaOptions(int NumClasses) : CurveOptions
+public sealed record MulticlassCurveAreaOptions(int NumClasses) : MulticlassScoreOptions(NumClasses)
 {
     /// <summary>How the values of the classes become one; <see langword="null"/>: a value for each class. Default: <see cref="Average.Macro"/>.</summary>
     public Average? Average { get; init; } = Metrics.Average.Macro;
-
-    internal override CurveTask Task => new MulticlassCurveTask(this, NumClasses);
 
     /// <summary>Makes options from a number of classes.</summary>
     /// <param name="numClasses">The number of classes, at least 2.</param>
@@ -100,16 +109,15 @@ public sealed record MulticlassCurveAreaOptions(int NumClasses) : CurveOptions
     protected internal override void Validate()
     {
         base.Validate();
-        ArgumentRange.AtLeast(NumClasses, 2);
         CurveAverages.RequireOneOf(Average, [Metrics.Average.Macro, Metrics.Average.Weighted]);
     }
 }
 
 /// <summary>The arguments of curves of one score for each of several independent labels.</summary>
 /// <param name="NumLabels">The number of labels, at least 2.</param>
-public sealed record MultilabelCurveOptions(int NumLabels) : CurveOptions
+public record MultilabelCurveOptions(int NumLabels) : CurveOptions
 {
-    internal override CurveTask Task => new MultilabelCurveTask(this, NumLabels);
+    internal sealed override CurveTask Task => new MultilabelCurveTask(this, NumLabels);
 
     /// <summary>Makes options from a number of labels.</summary>
     /// <param name="numLabels">The number of labels, at least 2.</param>
@@ -125,12 +133,10 @@ public sealed record MultilabelCurveOptions(int NumLabels) : CurveOptions
 
 /// <summary>The arguments of numbers that sum up the curves of labels: <see cref="MultilabelAuroc"/>, <see cref="MultilabelAveragePrecision"/>.</summary>
 /// <param name="NumLabels">The number of labels, at least 2.</param>
-public sealed record MultilabelCurveAreaOptions(int NumLabels) : CurveOptions
+public sealed record MultilabelCurveAreaOptions(int NumLabels) : MultilabelCurveOptions(NumLabels)
 {
     /// <summary>How the values of the labels become one; <see langword="null"/>: a value for each label. Default: <see cref="Average.Macro"/>.</summary>
     public Average? Average { get; init; } = Metrics.Average.Macro;
-
-    internal override CurveTask Task => new MultilabelCurveTask(this, NumLabels);
 
     /// <summary>Makes options from a number of labels.</summary>
     /// <param name="numLabels">The number of labels, at least 2.</param>
@@ -140,7 +146,6 @@ public sealed record MultilabelCurveAreaOptions(int NumLabels) : CurveOptions
     protected internal override void Validate()
     {
         base.Validate();
-        ArgumentRange.AtLeast(NumLabels, 2);
         CurveAverages.RequireOneOf(Average, [Metrics.Average.Micro, Metrics.Average.Macro, Metrics.Average.Weighted]);
     }
 }

@@ -30,7 +30,7 @@ internal static class PrecisionRecallFormula
     }
 
     /// <summary>Precision and recall as float64, NaN where there is nothing to count.</summary>
-    private static PrecisionRecallCurve Curve(CurveData data, long curve)
+    public static PrecisionRecallCurve Curve(CurveData data, long curve)
     {
         using var scope = NewDisposeScope();
         var (truePositives, falsePositives, thresholds) = data.Points(curve);

@@ -25,19 +25,27 @@ internal static class RocFormula
     public static RocCurve Curve(CurveData data, long curve)
     {
         using var scope = NewDisposeScope();
-        var (truePositives, falsePositives, thresholds) = data.Points(curve);
-        if (data.IsExact)
-        {
-            var origin = zeros(1, dtype: ScalarType.Int64, device: truePositives.device);
-            truePositives = cat([origin, truePositives]);
-            falsePositives = cat([origin, falsePositives]);
-            thresholds = cat([ones(1, dtype: thresholds.dtype, device: thresholds.device), thresholds]);
-        }
-
+        var (truePositives, falsePositives, thresholds) = Points(data, curve);
         return new(
             Rate(falsePositives, data.Negatives[curve]).MoveToOuterDisposeScope(),
             Rate(truePositives, data.Positives[curve]).MoveToOuterDisposeScope(),
             thresholds.MoveToOuterDisposeScope());
+    }
+
+    /// <summary>The points of a curve, from (0, 0) if it is exact.</summary>
+    public static CurvePoints Points(CurveData data, long curve)
+    {
+        var points = data.Points(curve);
+        if (!data.IsExact)
+        {
+            return points;
+        }
+
+        var origin = zeros(1, dtype: ScalarType.Int64, device: points.TruePositives.device);
+        return new(
+            cat([origin, points.TruePositives]),
+            cat([origin, points.FalsePositives]),
+            cat([ones(1, dtype: points.Thresholds.dtype, device: points.Thresholds.device), points.Thresholds]));
     }
 
     /// <summary>An exact curve without positives or without negatives says little, which is worth a warning.</summary>
