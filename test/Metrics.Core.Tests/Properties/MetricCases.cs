@@ -97,6 +97,11 @@ public static class MetricCases
             arguments["threshold"] = 0.5;
         }
 
+        foreach (var lowest in registration.ArgumentNames.Where(name => name.StartsWith("min_", StringComparison.Ordinal)))
+        {
+            arguments[lowest] = 0.6;
+        }
+
         return arguments;
     }
 

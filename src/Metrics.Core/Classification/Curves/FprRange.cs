@@ -9,15 +9,11 @@ public sealed record FprRange
     /// <summary>Makes a range.</summary>
     /// <param name="low">The lower end, above 0.</param>
     /// <param name="high">The upper end, above the lower one and at most 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The ends are not in that order.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An end is out of its range.</exception>
     public FprRange(double low, double high)
     {
-        if (!(low > 0 && low < high && high <= 1))
-        {
-            throw new ArgumentOutOfRangeException(nameof(FprRange), (low, high), $"Expected {nameof(FprRange)} to be two numbers, 0 < low < high <= 1, got {low} and {high}.");
-        }
-
-        (Low, High) = (low, high);
+        High = ArgumentRange.Between(high, 0, 1, nameof(FprRange));
+        Low = ArgumentRange.Inside(low, 0, high, nameof(FprRange));
     }
 
     /// <summary>The lower end, above 0.</summary>

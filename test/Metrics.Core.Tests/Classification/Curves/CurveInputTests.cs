@@ -171,9 +171,12 @@ public sealed class CurveInputTests
             { "binned", new MulticlassAuroc(new(3) { Thresholds = 10 }) },
             { "four", new MulticlassAuroc(4) },
             new MulticlassAveragePrecision(3),
+            new MulticlassEer(3),
+            new MulticlassLogAuc(3),
+            new MulticlassRecallAtFixedPrecision(new(3, 0.5)),
         };
         Assert.HasCount(3, metrics.Groups);
-        CollectionAssert.AreEqual(new[] { "MulticlassRoc", "MulticlassPrecisionRecallCurve", "MulticlassAuroc", "MulticlassAveragePrecision" }, metrics.Groups[0].ToArray());
+        CollectionAssert.AreEqual(new[] { "MulticlassRoc", "MulticlassPrecisionRecallCurve", "MulticlassAuroc", "MulticlassAveragePrecision", "MulticlassEer", "MulticlassLogAuc", "MulticlassRecallAtFixedPrecision" }, metrics.Groups[0].ToArray());
     }
 
     [TestMethod]
@@ -182,6 +185,8 @@ public sealed class CurveInputTests
     [DataRow("MulticlassROC", """{"num_classes":3,"average":"micro","thresholds":[0.1,0.5],"ignore_index":null,"normalization":"always","validate_args":true}""")]
     [DataRow("MulticlassAveragePrecision", """{"num_classes":3,"average":"weighted","thresholds":null,"ignore_index":null,"normalization":"auto","validate_args":true}""")]
     [DataRow("MultilabelAUROC", """{"num_labels":3,"average":null,"thresholds":null,"ignore_index":null,"normalization":"auto","validate_args":true}""")]
+    [DataRow("BinaryLogAUC", """{"fpr_range":[0.01,0.5],"thresholds":null,"ignore_index":null,"normalization":"auto","validate_args":true}""")]
+    [DataRow("MulticlassPrecisionAtFixedRecall", """{"num_classes":3,"min_recall":0.5,"thresholds":null,"ignore_index":null,"normalization":"auto","validate_args":true}""")]
     public void Arguments_AsJson_AreThoseOfTorchMetrics(string name, string json)
     {
         var arguments = System.Text.Json.Nodes.JsonNode.Parse(json)!.AsObject();
@@ -198,6 +203,13 @@ public sealed class CurveInputTests
             ("NumLabels", () => new MultilabelAuroc(1)),
             ("Average", () => new MulticlassRoc(new(3) { Average = Average.Weighted })),
             ("Average", () => new MulticlassAuroc(new(3) { Average = Average.Micro })),
+            ("MinRecall", () => new BinaryPrecisionAtFixedRecall(new(1.5))),
+            ("MinPrecision", () => new MulticlassRecallAtFixedPrecision(new(3, -0.1))),
+            ("MinSpecificity", () => new MultilabelSensitivityAtSpecificity(new(3, double.NaN))),
+            ("MinSensitivity", () => new BinarySpecificityAtSensitivity(new(2))),
+            ("Average", () => new MulticlassLogAuc(new(3) { Average = Average.Micro })),
+            ("FprRange", () => new BinaryLogAuc(new() { FprRange = (0.5, 0.1) })),
+            ("FprRange", () => new BinaryLogAuc(new() { FprRange = (0, 0.1) })),
             ("Normalization", () => new BinaryRoc(new() { Normalization = (Normalization)7 })),
         ];
         foreach (var (argument, create) in wrong)
