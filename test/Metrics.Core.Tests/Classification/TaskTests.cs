@@ -29,7 +29,6 @@ public sealed class TaskTests
         ("Auroc", new AurocTaskOptions(), (task, count) => Auroc.Create(task, new() { NumClasses = count, NumLabels = count })),
         ("AveragePrecision", new CurveAreaTaskOptions(), (task, count) => AveragePrecision.Create(task, new() { NumClasses = count, NumLabels = count })),
         ("Eer", new CurveTaskOptions(), (task, count) => Eer.Create(task, new() { NumClasses = count, NumLabels = count })),
-        ("LogAuc", new LogAucTaskOptions(), (task, count) => LogAuc.Create(task, new() { NumClasses = count, NumLabels = count })),
         ("PrecisionAtFixedRecall", new PrecisionAtFixedRecallTaskOptions { MinRecall = 0.5 }, (task, count) => PrecisionAtFixedRecall.Create(task, new() { NumClasses = count, NumLabels = count, MinRecall = 0.5 })),
         ("RecallAtFixedPrecision", new RecallAtFixedPrecisionTaskOptions { MinPrecision = 0.5 }, (task, count) => RecallAtFixedPrecision.Create(task, new() { NumClasses = count, NumLabels = count, MinPrecision = 0.5 })),
         ("SensitivityAtSpecificity", new SensitivityAtSpecificityTaskOptions { MinSpecificity = 0.5 }, (task, count) => SensitivityAtSpecificity.Create(task, new() { NumClasses = count, NumLabels = count, MinSpecificity = 0.5 })),

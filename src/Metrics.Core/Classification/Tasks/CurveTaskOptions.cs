@@ -61,13 +61,3 @@ public sealed record SpecificityAtSensitivityTaskOptions : ScoreTaskOptions
     /// <inheritdoc cref="BinarySpecificityAtSensitivityOptions.MinSensitivity"/>
     public required double MinSensitivity { get; init; }
 }
-
-/// <summary>The arguments of <see cref="LogAuc"/>.</summary>
-public sealed record LogAucTaskOptions : ScoreTaskOptions
-{
-    /// <inheritdoc cref="MulticlassLogAucOptions.Average"/>
-    public Average? Average { get; init; }
-
-    /// <inheritdoc cref="BinaryLogAucOptions.FprRange"/>
-    public FprRange FprRange { get; init; } = FprRange.Default;
-}

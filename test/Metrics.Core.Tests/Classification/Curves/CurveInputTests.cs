@@ -172,11 +172,10 @@ public sealed class CurveInputTests
             { "four", new MulticlassAuroc(4) },
             new MulticlassAveragePrecision(3),
             new MulticlassEer(3),
-            new MulticlassLogAuc(3),
             new MulticlassRecallAtFixedPrecision(new(3, 0.5)),
         };
         Assert.HasCount(3, metrics.Groups);
-        CollectionAssert.AreEqual(new[] { "MulticlassRoc", "MulticlassPrecisionRecallCurve", "MulticlassAuroc", "MulticlassAveragePrecision", "MulticlassEer", "MulticlassLogAuc", "MulticlassRecallAtFixedPrecision" }, metrics.Groups[0].ToArray());
+        CollectionAssert.AreEqual(new[] { "MulticlassRoc", "MulticlassPrecisionRecallCurve", "MulticlassAuroc", "MulticlassAveragePrecision", "MulticlassEer", "MulticlassRecallAtFixedPrecision" }, metrics.Groups[0].ToArray());
     }
 
     [TestMethod]
@@ -185,7 +184,6 @@ public sealed class CurveInputTests
     [DataRow("MulticlassROC", """{"num_classes":3,"average":"micro","thresholds":[0.1,0.5],"ignore_index":null,"normalization":"always","validate_args":true}""")]
     [DataRow("MulticlassAveragePrecision", """{"num_classes":3,"average":"weighted","thresholds":null,"ignore_index":null,"normalization":"auto","validate_args":true}""")]
     [DataRow("MultilabelAUROC", """{"num_labels":3,"average":null,"thresholds":null,"ignore_index":null,"normalization":"auto","validate_args":true}""")]
-    [DataRow("BinaryLogAUC", """{"fpr_range":[0.01,0.5],"thresholds":null,"ignore_index":null,"normalization":"auto","validate_args":true}""")]
     [DataRow("MulticlassPrecisionAtFixedRecall", """{"num_classes":3,"min_recall":0.5,"thresholds":null,"ignore_index":null,"normalization":"auto","validate_args":true}""")]
     public void Arguments_AsJson_AreThoseOfTorchMetrics(string name, string json)
     {
@@ -207,9 +205,6 @@ public sealed class CurveInputTests
             ("MinPrecision", () => new MulticlassRecallAtFixedPrecision(new(3, -0.1))),
             ("MinSpecificity", () => new MultilabelSensitivityAtSpecificity(new(3, double.NaN))),
             ("MinSensitivity", () => new BinarySpecificityAtSensitivity(new(2))),
-            ("Average", () => new MulticlassLogAuc(new(3) { Average = Average.Micro })),
-            ("FprRange", () => new BinaryLogAuc(new() { FprRange = (0.5, 0.1) })),
-            ("FprRange", () => new BinaryLogAuc(new() { FprRange = (0, 0.1) })),
             ("Normalization", () => new BinaryRoc(new() { Normalization = (Normalization)7 })),
         ];
         foreach (var (argument, create) in wrong)
