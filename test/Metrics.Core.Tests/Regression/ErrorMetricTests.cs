@@ -23,6 +23,16 @@ public sealed class ErrorMetricTests
     }
 
     [TestMethod]
+    public void PercentageErrors_OfNegativeNumbers_AreRelativeToTheirSize()
+    {
+        using var scope = NewDisposeScope();
+        var (preds, target) = (tensor(new[] { 2.0, -1 }), tensor(new[] { 1.0, -3 }));
+        Assert.AreEqual((1 + (2 / 3.0)) / 2, Functional.MeanAbsolutePercentageError(preds, target).ToDouble(), 1e-12);
+        Assert.AreEqual(3 / 4.0, Functional.WeightedMeanAbsolutePercentageError(preds, target).ToDouble(), 1e-12);
+        Assert.AreEqual(((2 / 3.0) + (4 / 4.0)) / 2, Functional.SymmetricMeanAbsolutePercentageError(preds, target).ToDouble(), 1e-12);
+    }
+
+    [TestMethod]
     [DataRow(-1.0, 0.0, 1.0, "preds")]
     [DataRow(1.0, -1.0, 1.0, "preds")]
     [DataRow(1.0, 1.0, -1.0, "target")]

@@ -21,6 +21,22 @@ public sealed class RankMetricTests
         Assert.AreEqual(2 * difference * classes / (100 * (classes - 1)), Kendall(KendallVariant.C), 1e-12);
     }
 
+    /// <summary>
+    /// Five pairs, seven of them concordant and one discordant, with one tie of two on either side: S = 6, and
+    /// var(S) = (5·4·15 − 2·1·9 − 2·1·9) / 18 + (2·1)·(2·1) / (2·5·4).
+    /// </summary>
+    [TestMethod]
+    public void KendallRankCorrCoef_OfTies_HasTheProbabilityOfTheNormalDistribution()
+    {
+        using var scope = NewDisposeScope();
+        var (preds, target) = (tensor(new[] { 1.0, 2, 2, 3, 4 }), tensor(new[] { 1.0, 3, 2, 2, 5 }));
+
+        var result = Functional.KendallRankCorrCoef(preds, target, new() { TTest = true });
+
+        Assert.AreEqual(6 / 9.0, result[0].ToDouble(), 1e-12);
+        Assert.AreEqual(0.11843292891667198, result[1].ToDouble(), 1e-12);
+    }
+
     [TestMethod]
     public void KendallRankCorrCoef_TailsOfTheTest_AddUp()
     {
