@@ -14,6 +14,7 @@ namespace Metrics.MLNet;
 /// File.WriteAllText("result.json", result.ToJson());
 /// </code>
 /// </example>
+[TypeFormatterSource(typeof(NotebookFormatters), PreferredMimeTypes = [NotebookFormatters.Html])]
 public sealed class EvaluationResult
 {
     internal EvaluationResult(
@@ -75,6 +76,21 @@ public sealed class EvaluationResult
 
     /// <summary>Writes everything as JSON, tensors as flat lists with their shapes and dtypes.</summary>
     public string ToJson() => ResultJson.Write(this);
+
+    /// <summary>Draws a table of HTML, for a notebook or a page.</summary>
+    public string ToHtml() => ResultHtml.Draw(this);
+
+    /// <summary>The single numbers and the values per class as rows of a data view.</summary>
+    /// <param name="mlContext">Any context.</param>
+    /// <returns>
+    /// A view with the columns <c>Metric</c> and <c>Class</c> (text, empty where a value belongs to no class), <c>Value</c>,
+    /// <c>Lower</c> and <c>Upper</c> (Double, NaN where there are no bounds).
+    /// </returns>
+    public IDataView ToDataView(MLContext mlContext)
+    {
+        ArgumentNullException.ThrowIfNull(mlContext);
+        return mlContext.Data.LoadFromEnumerable(ResultRow.Of(this));
+    }
 
     /// <summary>Draws a table: one line for each result, with its bounds if there are any, and one for each class.</summary>
     public override string ToString() => ResultTable.Draw(this);

@@ -99,4 +99,38 @@ public sealed class EvaluationResultTests
     [TestMethod]
     [DynamicData(nameof(BadJson))]
     public void Json_ThatIsNotAResult_IsRefused(string json) => Assert.Throws<InvalidDataException>(() => EvaluationResult.FromJson(json));
+
+    [TestMethod]
+    public void Html_HasTheLinesOfTheTable()
+    {
+        var html = Sample(new Dictionary<string, Interval> { ["Accuracy"] = new(0.75, 1) }).ToHtml();
+        var rows = System.Xml.Linq.XElement.Parse(html).Descendants("tr").Select(row => string.Join('|', row.Elements().Select(cell => cell.Value))).ToList();
+        Assert.AreEqual("Metric|Value|95 % interval", rows[0]);
+        Assert.AreEqual("Accuracy|0.8750|0.7500 – 1.0000", rows[1]);
+        Assert.AreEqual("  dog|1.0000|", rows[4]);
+        Assert.AreEqual("8 rows", rows[^1]);
+    }
+
+    [TestMethod]
+    public void DataView_HasARowForEachNumber()
+    {
+        var context = new MLContext();
+        var view = Sample(new Dictionary<string, Interval> { ["Accuracy"] = new(0.75, 1) }).ToDataView(context);
+        var rows = context.Data.CreateEnumerable<Row>(view, reuseRowObject: false).Select(row => $"{row.Metric}/{row.Class} {row.Value} {row.Lower} {row.Upper}");
+        CollectionAssert.AreEqual(
+            new[] { "Accuracy/ 0.875 0.75 1", "PerClass/cat 0.5 NaN NaN", "PerClass/dog 1 NaN NaN", "Error/ 1234.5 NaN NaN" }, rows.ToList());
+    }
+
+    private sealed class Row
+    {
+        public string Metric { get; set; } = string.Empty;
+
+        public string Class { get; set; } = string.Empty;
+
+        public double Value { get; set; }
+
+        public double Lower { get; set; }
+
+        public double Upper { get; set; }
+    }
 }

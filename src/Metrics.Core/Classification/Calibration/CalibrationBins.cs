@@ -37,4 +37,7 @@ internal readonly record struct CalibrationBins(Tensor Count, Tensor Confidence,
         };
         return error.to_type(ScalarType.Float32);
     }
+
+    /// <summary>The bins as a curve.</summary>
+    public CalibrationCurve Curve() => new(Ratio.Of(Confidence, Count, double.NaN), Ratio.Of(Right, Count, double.NaN), Count.clone());
 }

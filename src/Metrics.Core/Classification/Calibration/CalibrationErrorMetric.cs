@@ -39,5 +39,15 @@ public abstract class CalibrationErrorMetric<TOptions> : Metric<TensorPair, Tens
     }
 
     /// <inheritdoc/>
-    protected sealed override Tensor ComputeState() => new CalibrationBins(count.Value, confidence.Value, right.Value).Error(Options.Norm);
+    protected sealed override Tensor ComputeState() => Bins.Error(Options.Norm);
+
+    /// <summary>The bins that the error is made of, for a diagram.</summary>
+    /// <returns>The curve, which belongs to the caller's dispose scope.</returns>
+    public CalibrationCurve ComputeCurve()
+    {
+        using var scope = NewDisposeScope();
+        return Results.Map(Bins.Curve(), part => part.MoveToOuterDisposeScope());
+    }
+
+    private CalibrationBins Bins => new(count.Value, confidence.Value, right.Value);
 }

@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace Metrics.MLNet;
+
+/// <summary>Results as lines of text: one for each, with its bounds if there are any, and one for each class.</summary>
+internal static class ResultLines
+{
+    /// <summary>Stands before the name of a class.</summary>
+    private const string Indent = "  ";
+
+    /// <summary>Longer vectors without class names are named by their shape.</summary>
+    private const int LongestVector = 32;
+
+    /// <summary>The head of the table and its lines, all of the same length.</summary>
+    public static List<string[]> Of(EvaluationResult result)
+    {
+        List<string[]> lines = [Header(result), .. result.Entries.SelectMany(Lines)];
+        return result.ConfidenceLevel is null ? lines.ConvertAll(line => line[..^1]) : lines;
+    }
+
+    private static string[] Header(EvaluationResult result) =>
+        ["Metric", "Value", string.Create(CultureInfo.InvariantCulture, $"{100 * result.ConfidenceLevel:0.##} % interval")];
+
+    private static IEnumerable<string[]> Lines(EvaluationEntry entry)
+    {
+        if (entry.Scalar is { } scalar)
+        {
+            yield return [entry.Name, Number(scalar), entry.Interval is { } interval ? $"{Number(interval.Lower)} – {Number(interval.Upper)}" : string.Empty];
+            yield break;
+        }
+
+        var rows = Rows(entry).ToList();
+        yield return [entry.Name, rows.Count == 0 ? Shape(entry.Value) : string.Empty, string.Empty];
+        foreach (var (name, value) in rows)
+        {
+            yield return [$"{Indent}{name}", Number(value), string.Empty];
+        }
+    }
+
+    private static IEnumerable<KeyValuePair<string, double>> Rows(EvaluationEntry entry) =>
+        entry.Classes ?? (entry.Value is Tensor tensor && tensor.dim() == 1 && tensor.shape[0] <= LongestVector
+            ? tensor.ToDoubles().Select((value, index) => KeyValuePair.Create($"[{index.ToString(CultureInfo.InvariantCulture)}]", value))
+            : []);
+
+    private static string Shape(object value) => value switch
+    {
+        Tensor tensor => $"[{string.Join(" × ", tensor.shape.Select(size => size.ToString(CultureInfo.InvariantCulture)))}]",
+        IMetricResult composite => string.Join(", ", composite.Tensors.Select(part => part.Key)),
+        _ => string.Empty,
+    };
+
+    /// <summary>Counts as they are, other numbers with four decimals, or four digits where that would show nothing.</summary>
+    private static string Number(double value)
+    {
+        var format = double.IsInteger(value) && Math.Abs(value) is >= 2 and < 1e15 ? "0"
+            : Math.Abs(value) is >= 5e-4 and < 1e9 or 0 ? "0.0000"
+            : "0.000e+0";
+        return value.ToString(double.IsFinite(value) ? format : null, CultureInfo.InvariantCulture);
+    }
+}

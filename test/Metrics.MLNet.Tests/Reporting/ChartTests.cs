@@ -1,0 +1,150 @@
+using System.Text.Json;
+using System.Xml.Linq;
+
+namespace Metrics.MLNet.Tests;
+
+[TestClass]
+public sealed class ChartTests
+{
+    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+
+    private static RocCurve Curve(params float[] tpr) =>
+        new(linspace(0, 1, tpr.Length), tensor(tpr), linspace(1, 0, tpr.Length));
+
+    private static JsonElement Vega(Chart chart) => JsonDocument.Parse(chart.ToVegaLite()).RootElement;
+
+    private static List<XElement> Elements(Chart chart, string name) => [.. XElement.Parse(chart.ToSvg()).Descendants(Svg + name)];
+
+    [TestMethod]
+    public void Roc_HasTheCurveAndTheDiagonal()
+    {
+        using var scope = NewDisposeScope();
+        var chart = Charts.Roc(Curve(0, 0.75f, 1));
+        var lines = Elements(chart, "polyline");
+        Assert.HasCount(2, lines);
+        // From the lower left over (0.5, 0.75) to the upper right: y runs downwards in an image.
+        Assert.AreEqual("170,334 380,109 590,34", lines[0].Attribute("points")!.Value);
+        Assert.AreEqual("170,334 590,34", lines[1].Attribute("points")!.Value);
+
+        var rows = Vega(chart).GetProperty("data").GetProperty("values").EnumerateArray().ToList();
+        Assert.HasCount(5, rows);
+        Assert.AreEqual(0.75, rows[1].GetProperty("y").GetDouble());
+        Assert.IsTrue(rows[3].GetProperty("reference").GetBoolean());
+        StringAssert.Contains(Vega(chart).GetProperty("$schema").GetString(), "vega-lite/v5");
+    }
+
+    [TestMethod]
+    public void Curves_AreNamedAfterTheirClasses()
+    {
+        using var scope = NewDisposeScope();
+        var curves = new CurveSet<RocCurve>([Curve(0, 1), Curve(0, 0.5f)]);
+        CollectionAssert.IsSubsetOf(new[] { "cat", "dog & <co>", "chance" }, Elements(Charts.Roc(curves, ["cat", "dog & <co>"]), "text").ConvertAll(text => text.Value));
+        CollectionAssert.IsSubsetOf(new[] { "0", "1" }, Elements(Charts.Roc(curves), "text").ConvertAll(text => text.Value));
+        var precision = new PrecisionRecallCurve(tensor(new[] { 0.5f, 1 }), tensor(new[] { 1f, 0 }), tensor(new[] { 0.5f }));
+        Assert.AreEqual("590,184 170,34", Elements(Charts.PrecisionRecall(precision), "polyline").Single().Attribute("points")!.Value);
+        Assert.HasCount(2, Elements(Charts.PrecisionRecall(new CurveSet<PrecisionRecallCurve>([precision, precision])), "polyline"));
+    }
+
+    [TestMethod]
+    public void LongCurve_IsThinned_WithItsEnds()
+    {
+        using var scope = NewDisposeScope();
+        var points = Elements(Charts.Roc(new RocCurve(linspace(0, 1, 100_000), linspace(0, 1, 100_000), linspace(1, 0, 100_000))), "polyline")[0]
+            .Attribute("points")!.Value.Split(' ');
+        Assert.HasCount(1000, points);
+        Assert.AreEqual("170,334", points[0]);
+        Assert.AreEqual("590,34", points[^1]);
+    }
+
+    [TestMethod]
+    public void ConfusionMatrix_HasACellForEachPair()
+    {
+        using var scope = NewDisposeScope();
+        var chart = Charts.ConfusionMatrix(tensor(new long[] { 5, 1, 0, 4 }).reshape(2, 2), ["cat", "dog"]);
+        var cells = Vega(chart).GetProperty("data").GetProperty("values").EnumerateArray().ToList();
+        Assert.AreEqual(
+            "cat/cat 5, cat/dog 1, dog/cat 0, dog/dog 4",
+            string.Join(", ", cells.Select(cell => $"{cell.GetProperty("row")}/{cell.GetProperty("column")} {cell.GetProperty("value")}")));
+        var shades = Elements(chart, "rect").Select(rect => rect.Attribute("fill-opacity")?.Value).OfType<string>().ToList();
+        CollectionAssert.AreEqual(new[] { "1", "0.2", "0", "0.8" }, shades);
+        Assert.Throws<ArgumentException>(() => Charts.ConfusionMatrix(zeros(2, 3)));
+        Assert.Throws<ArgumentException>(() => Charts.ConfusionMatrix(zeros(2, 2), ["cat"]));
+    }
+
+    [TestMethod]
+    public void Calibration_ShowsTheBins_WithoutEmptyOnes()
+    {
+        using var scope = NewDisposeScope();
+        using var metric = new BinaryCalibrationError(new() { NBins = 4 });
+        metric.Update(tensor(new[] { 0.1f, 0.1f, 0.8f, 0.9f }), tensor(new[] { 0L, 1, 1, 1 }));
+        var curve = metric.ComputeCurve();
+        CollectionAssert.AreEqual(new long[] { 2, 0, 0, 2, 0 }, curve.Count.data<long>().ToArray());
+        Assert.AreEqual(0.5, curve.Accuracy[0].item<double>());
+        Assert.AreEqual(0.85, curve.Confidence[3].item<double>(), 1e-7);
+        Assert.HasCount(2, Elements(Charts.Calibration(curve), "polyline")[0].Attribute("points")!.Value.Split(' '));
+    }
+
+    [TestMethod]
+    public void LearningCurve_HasALineForEachMetric()
+    {
+        using var scope = NewDisposeScope();
+        using var tracker = MetricTracker.Of(MetricCollection.Of(new MeanSquaredError(), new MeanAbsoluteError()));
+        foreach (var value in new[] { 3f, 2f, 1f })
+        {
+            tracker.Increment();
+            tracker.Update(tensor(new[] { value }), zeros(1));
+        }
+
+        var rows = Vega(Charts.LearningCurve(tracker)).GetProperty("data").GetProperty("values").EnumerateArray().ToList();
+        Assert.AreEqual("9 4 1 3 2 1", string.Join(' ', rows.Select(row => row.GetProperty("y").GetDouble())));
+        Assert.HasCount(2, Elements(Charts.LearningCurve(tracker), "polyline"));
+    }
+
+    [TestMethod]
+    public void Scalars_AreBarsWithBounds()
+    {
+        using var scope = NewDisposeScope();
+        var result = new EvaluationResult(
+            new NamedResults([new("Accuracy", tensor(0.5f)), new("Loss", tensor(-1.0)), new("None", tensor(double.NaN)), new("Curve", zeros(3))]),
+            rowCount: 4,
+            confidenceLevel: 0.95,
+            intervals: new Dictionary<string, Interval>(StringComparer.Ordinal) { ["Accuracy"] = new(0.25, 0.75) });
+        var chart = Charts.Scalars(result);
+        Assert.HasCount(2, Vega(chart).GetProperty("data").GetProperty("values").EnumerateArray().ToList());
+        Assert.HasCount(1, Elements(chart, "line"));
+        CollectionAssert.IsSubsetOf(new[] { "Accuracy", "Loss", "0.5", "-1" }, Elements(chart, "text").ConvertAll(text => text.Value));
+    }
+
+    [TestMethod]
+    [DataRow("chart.svg", "<svg")]
+    [DataRow("chart.HTML", "<!DOCTYPE html>")]
+    [DataRow("chart.json", "{\"$schema\"")]
+    public void Save_WritesTheFormatOfTheName(string name, string start)
+    {
+        using var scope = NewDisposeScope();
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}{name}");
+        Charts.Roc(Curve(0, 1)).Save(path);
+        StringAssert.StartsWith(File.ReadAllText(path), start);
+        File.Delete(path);
+        Assert.Throws<ArgumentException>(() => Charts.Roc(Curve(0, 1)).Save("chart.gif"));
+    }
+
+    [TestMethod]
+    public void Notebooks_FindFormattersByConvention()
+    {
+        using var scope = NewDisposeScope();
+        var chart = Charts.Roc(Curve(0, 1));
+        var attribute = chart.GetType().GetCustomAttributes(inherit: true).Single(attribute => attribute.GetType().Name == "TypeFormatterSourceAttribute");
+        var source = Activator.CreateInstance((Type)attribute.GetType().GetProperty("FormatterSourceType")!.GetValue(attribute)!)!;
+        var formatters = (IEnumerable<object>)source.GetType().GetMethod("CreateTypeFormatters")!.Invoke(source, null)!;
+        var shown = formatters.Select(formatter =>
+        {
+            using var writer = new StringWriter();
+            var taken = (bool)formatter.GetType().GetMethod("Format")!.Invoke(formatter, [chart, writer])!;
+            return (Mime: (string)formatter.GetType().GetProperty("MimeType")!.GetValue(formatter)!, Taken: taken, Text: writer.ToString());
+        }).Where(entry => entry.Taken).ToDictionary(entry => entry.Mime, entry => entry.Text, StringComparer.Ordinal);
+        Assert.AreEqual(chart.ToVegaLite(), shown["application/vnd.vegalite.v5+json"]);
+        StringAssert.StartsWith(shown["text/html"], "<svg");
+        Assert.AreEqual("ROC curve", shown["text/plain"]);
+    }
+}
