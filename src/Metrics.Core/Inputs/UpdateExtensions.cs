@@ -46,6 +46,31 @@ public static class UpdateExtensions
         metric.Update(new GroupedPair(preds, target, groups));
     }
 
+    /// <summary>Takes points and their clusters into the state.</summary>
+    /// <param name="metric">The metric or collection.</param>
+    /// <param name="data">The points, of shape [N, D], on the metric's device.</param>
+    /// <param name="labels">The cluster of each point, integers of shape [N].</param>
+    /// <exception cref="ArgumentException">The metric cannot take this batch; the state is as it was.</exception>
+    public static void Update(this Metric<LabeledData> metric, Tensor data, Tensor labels)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        metric.Update(new LabeledData(data, labels));
+    }
+
+    /// <summary>Takes points and their clusters into the state, and computes the value of this batch alone.</summary>
+    /// <param name="metric">The metric or collection.</param>
+    /// <param name="data">The points, of shape [N, D], on the metric's device.</param>
+    /// <param name="labels">The cluster of each point, integers of shape [N].</param>
+    /// <typeparam name="TResult">What the metric computes.</typeparam>
+    /// <returns>The value of the batch, which belongs to the caller's dispose scope.</returns>
+    /// <exception cref="ArgumentException">The metric cannot take this batch; the state is as it was.</exception>
+    public static TResult Forward<TResult>(this Metric<LabeledData, TResult> metric, Tensor data, Tensor labels)
+        where TResult : class
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        return metric.Forward(new LabeledData(data, labels));
+    }
+
     /// <summary>Takes values into the state.</summary>
     /// <param name="metric">The metric.</param>
     /// <param name="value">The values, of any shape, on the metric's device.</param>

@@ -15,6 +15,7 @@ internal static class BuiltInMetrics
         FairnessRegistrations.Register();
         CurveRegistrations.Register();
         RegressionRegistrations.Register();
+        ClusteringRegistrations.Register();
         WrapperRegistrations.Register();
     }
 }

@@ -28,7 +28,7 @@ public sealed class SequenceState : MetricState
     /// </summary>
     public Tensor Value => buffer is null ? empty(0, device: device) : buffer.narrow(0, 0, Length);
 
-    /// <summary>Appends the samples of one batch.</summary>
+    /// <summary>Appends the samples of one batch. Where gradients are on, as in <c>Forward</c>, the samples keep their graph.</summary>
     /// <param name="batch">
     /// Samples along the first dimension; a scalar counts as one sample. The other dimensions must be those of the samples
     /// already held; where the dtypes differ, the state takes on the one that both promote to.
@@ -43,7 +43,7 @@ public sealed class SequenceState : MetricState
         Reserve(count, samples);
         if (count > 0)
         {
-            buffer!.narrow(0, Length, count).copy_(samples.detach());
+            buffer!.narrow(0, Length, count).copy_(samples);
             Length += count;
         }
     }

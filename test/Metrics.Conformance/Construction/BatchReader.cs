@@ -17,6 +17,8 @@ internal static class BatchReader
     public static GroupedPair GroupedPair(JsonElement batch, Device device) =>
         new(Read(batch.GetProperty("preds"), device), Read(batch.GetProperty("target"), device), Read(batch.GetProperty("groups"), device));
 
+    public static LabeledData LabeledData(JsonElement batch, Device device) => new(Read(batch.GetProperty("data"), device), Read(batch.GetProperty("labels"), device));
+
     public static WeightedValue WeightedValue(JsonElement batch, Device device)
     {
         var weight = batch.TryGetProperty("weight", out var json) ? Read(json, device) : null;

@@ -15,6 +15,7 @@ internal abstract class MetricDriver : IDisposable
         {
             Metric<TensorPair> pairs => new Driver<TensorPair>(pairs, batch => BatchReader.TensorPair(batch, device)),
             Metric<GroupedPair> pairs => new Driver<GroupedPair>(pairs, batch => BatchReader.GroupedPair(batch, device)),
+            Metric<LabeledData> points => new Driver<LabeledData>(points, batch => BatchReader.LabeledData(batch, device)),
             Metric<TaskInputs<TensorPair>> tasks => new Driver<TaskInputs<TensorPair>>(tasks, batch => BatchReader.TaskPairs(batch, device)),
             Metric<WeightedValue> values => new Driver<WeightedValue>(values, batch => BatchReader.WeightedValue(batch, device)),
             _ => throw CaseEndedException.NotImplemented($"reading batches for {metric.Name}"),

@@ -11,10 +11,18 @@ public static class MetricCases
     /// <summary>Arguments beside the number of classes or labels, for families whose states depend on them.</summary>
     private static readonly string[] Variants = ["{}", """{"ignore_index":1}""", """{"multidim_average":"samplewise"}""", """{"thresholds":5}""", """{"average":"micro"}"""];
 
-    public static IEnumerable<object[]> All => Registered().Concat(ComposedCases.All).Select(@case => new object[] { @case });
+    public static IEnumerable<object[]> All => Registered().Concat(OfDomains()).Concat(ComposedCases.All).Select(@case => new object[] { @case });
 
-    private static IEnumerable<MetricCase> Registered() =>
-        MetricRegistry.All.Where(registration => typeof(IConfigured<MetricOptions>).IsAssignableFrom(registration.Type) && !registration.Type.IsGenericType).SelectMany(CasesOf);
+    /// <summary>Cases of domains whose inputs cannot be told from the name of a metric.</summary>
+    private static List<MetricCase> OfDomains() => [.. ClusteringCases.All];
+
+    private static IEnumerable<MetricCase> Registered()
+    {
+        var others = OfDomains().Select(@case => @case.MetricType).ToHashSet();
+        return MetricRegistry.All
+            .Where(registration => typeof(IConfigured<MetricOptions>).IsAssignableFrom(registration.Type) && !registration.Type.IsGenericType && !others.Contains(registration.Type))
+            .SelectMany(CasesOf);
+    }
 
     private static IEnumerable<MetricCase> CasesOf(MetricRegistration registration)
     {
@@ -158,5 +166,5 @@ public static class MetricCases
 
     private static WeightedValue Weighted(long count, Generator generator) => new(rand([count], generator: generator), rand([count], generator: generator));
 
-    private static Tensor Integers(long[] shape, long classes, Generator generator) => (rand(shape, generator: generator) * classes).to(ScalarType.Int64);
+    internal static Tensor Integers(long[] shape, long classes, Generator generator) => (rand(shape, generator: generator) * classes).to(ScalarType.Int64);
 }

@@ -7,6 +7,12 @@ internal static class MetricTable
 {
     private static readonly string[] Tasks = ["Binary", "Multiclass", "Multilabel"];
 
+    /// <summary>Domains that are known by the base classes of their metrics.</summary>
+    private static readonly (string Domain, Type[] Bases)[] Families =
+    [
+        ("Clustering", [typeof(ExtrinsicClusteringMetric<>), typeof(IntrinsicClusteringMetric<>)]),
+    ];
+
     public static string Markdown()
     {
         var groups = MetricRegistry.All.Where(registration => registration.Type.Assembly == typeof(Metric).Assembly).ToLookup(GroupOf);
@@ -16,7 +22,7 @@ internal static class MetricTable
             AddRow(text, $"{task} classification", groups[task].Select(registration => registration.Name[task.Length..]));
         }
 
-        foreach (var group in new[] { "Regression", "Aggregation", "Wrappers and collections" })
+        foreach (var group in (string[])["Regression", .. Families.Select(family => family.Domain), "Aggregation", "Wrappers and collections"])
         {
             AddRow(text, group, groups[group].Select(registration => registration.Name));
         }
@@ -28,7 +34,10 @@ internal static class MetricTable
         Array.Find(Tasks, task => registration.Name.StartsWith(task, StringComparison.Ordinal) && !IsComposed(registration))
         ?? (IsComposed(registration) ? "Wrappers and collections"
             : typeof(Metric<WeightedValue>).IsAssignableFrom(registration.Type) ? "Aggregation"
-            : "Regression");
+            : Array.Find(Families, family => family.Bases.Any(definition => IsA(registration.Type, definition))).Domain ?? "Regression");
+
+    private static bool IsA(Type type, Type definition) =>
+        type.BaseType is { } parent && ((parent.IsGenericType && parent.GetGenericTypeDefinition() == definition) || IsA(parent, definition));
 
     /// <summary>Wrappers and collections take metrics, not only options.</summary>
     private static bool IsComposed(MetricRegistration registration) =>

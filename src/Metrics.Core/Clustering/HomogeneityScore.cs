@@ -1,0 +1,38 @@
+namespace Metrics;
+
+/// <summary>How far each found cluster holds samples of one true cluster only, 1 − H(target | preds) / H(target), from 0 to 1.</summary>
+/// <remarks>
+/// 1 if there is one true cluster only. Labels are integers of shape [N]. Source: Rosenberg and Hirschberg, V-measure (2007).
+/// </remarks>
+/// <example>
+/// <code>
+/// using var metric = new HomogeneityScore();
+/// metric.Update(tensor(new[] { 0L, 0, 1, 1 }), tensor(new[] { 0L, 0, 1, 2 }));
+/// var value = metric.Compute();   // 0.6667
+/// </code>
+/// </example>
+public sealed class HomogeneityScore : ExtrinsicClusteringMetric<ExtrinsicClusteringOptions>
+{
+    /// <summary>Starts a metric.</summary>
+    /// <param name="options">The arguments; defaults if left out.</param>
+    public HomogeneityScore(ExtrinsicClusteringOptions? options = null)
+        : base(options ?? new(), Formula)
+    {
+    }
+
+    internal static double Formula(ContingencyTable table, ExtrinsicClusteringOptions options) =>
+        table.RowEntropy == 0 ? 1 : table.MutualInformation / table.RowEntropy;
+}
+
+/// <content>HomogeneityScore.</content>
+public static partial class Functional
+{
+    /// <summary>The functional form of <see cref="Metrics.HomogeneityScore"/>.</summary>
+    /// <param name="preds">Found clusters, integers of shape [N].</param>
+    /// <param name="target">True clusters, integers of shape [N].</param>
+    /// <param name="options">The arguments; defaults if left out.</param>
+    /// <returns>The value, which belongs to the caller's dispose scope.</returns>
+    /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
+    public static Tensor HomogeneityScore(Tensor preds, Tensor target, ExtrinsicClusteringOptions? options = null) =>
+        Metrics.HomogeneityScore.Compute(preds, target, options ?? new(), Metrics.HomogeneityScore.Formula);
+}
