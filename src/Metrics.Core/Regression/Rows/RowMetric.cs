@@ -1,7 +1,6 @@
 namespace Metrics;
 
 /// <summary>A metric that has a value for each row of its inputs: their mean, their sum, or all of them.</summary>
-/// <remarks>Values of single rows are kept without their graph: to back-propagate through them, use the functional form.</remarks>
 /// <typeparam name="TOptions">The arguments.</typeparam>
 public abstract class RowMetric<TOptions> : RegressionMetric<TOptions>
     where TOptions : MetricOptions
