@@ -8,6 +8,9 @@ internal static class ClassLabelColumn
 {
     private const string Types = "Boolean, a key, a number, or text where the score column or the predicted label names the classes";
 
+    /// <summary>The class of a missing label, where rows with one are passed on.</summary>
+    private const long Missing = -1;
+
     /// <summary>Reads labels as class numbers (int64).</summary>
     /// <param name="schema">The schema of the data.</param>
     /// <param name="name">The name of the label column.</param>
@@ -43,7 +46,7 @@ internal static class ClassLabelColumn
             .GetAlternateLookup<ReadOnlySpan<char>>();
         return new(column, ScalarType.Int64, $"the name of a class ({string.Join(", ", classNames)})", (in ReadOnlyMemory<char> raw, out long label) =>
         {
-            label = 0;
+            label = Missing;
             return raw.IsEmpty ? Reading.Missing : classes.TryGetValue(raw.Span, out label) ? Reading.Value : Reading.Unexpected;
         });
     }
@@ -73,7 +76,7 @@ internal static class ClassLabelColumn
             return new ScalarColumn<T, long>(column, ScalarType.Int64, expected, (in T raw, out long label) =>
             {
                 label = long.CreateSaturating(raw) - 1;
-                if (label < 0)
+                if (label == Missing)
                 {
                     return Reading.Missing;
                 }
@@ -99,7 +102,7 @@ internal static class ClassLabelColumn
             {
                 if (T.IsNaN(raw))
                 {
-                    label = 0;
+                    label = Missing;
                     return Reading.Missing;
                 }
 

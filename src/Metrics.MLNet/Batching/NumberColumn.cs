@@ -27,11 +27,15 @@ internal static class NumberColumn
     /// </summary>
     public static TensorColumn RawScore(DataViewSchema.Column column) => NumberTypes.Accept(column.Type.RawType, new RawScores(column));
 
+    private static Reading ReadingOf<T>(T raw)
+        where T : INumber<T> =>
+        T.IsNaN(raw) ? Reading.Missing : T.IsFinite(raw) ? Reading.Value : Reading.Unexpected;
+
     private static Reading ToProbability<T>(in T raw, out T probability)
         where T : unmanaged, INumber<T>
     {
         probability = raw;
-        return raw >= T.Zero && raw <= T.One ? Reading.Value : Reading.Unexpected;
+        return T.IsNaN(raw) ? Reading.Missing : raw >= T.Zero && raw <= T.One ? Reading.Value : Reading.Unexpected;
     }
 
     private sealed class Values(DataViewSchema.Column column, ScalarType dtype) : INumberVisitor<TensorColumn>
@@ -47,7 +51,7 @@ internal static class NumberColumn
             where TElement : INumber<TElement>
         {
             element = TElement.CreateSaturating(raw);
-            return T.IsNaN(raw) ? Reading.Missing : T.IsFinite(raw) ? Reading.Value : Reading.Unexpected;
+            return ReadingOf(raw);
         }
     }
 
@@ -58,7 +62,7 @@ internal static class NumberColumn
             new ScalarColumn<T, double>(column, ScalarType.Float64, FiniteNumber, (in T raw, out double probability) =>
             {
                 probability = 1 / (1 + Math.Exp(-double.CreateSaturating(raw)));
-                return T.IsFinite(raw) ? Reading.Value : Reading.Unexpected;
+                return ReadingOf(raw);
             });
     }
 }

@@ -12,8 +12,8 @@ public record ReadingOptions
     /// <remarks>
     /// For classification: Boolean, a key (key 1 is class 0, key 0 is missing), any number type (the number of the class, from
     /// 0), or text where the score column or the predicted label carries the names of the classes. For regression: any number
-    /// type. Rows with a missing label (key 0, NaN, empty text) are an error, except for single predictions of a
-    /// <see cref="PredictionEngine{TSrc, TDst}"/>, which then do not count.
+    /// type. A missing label is key 0, NaN or empty text; see <see cref="MissingValues"/>. Single predictions of a
+    /// <see cref="PredictionEngine{TSrc, TDst}"/> without a label do not count in any case.
     /// </remarks>
     public string LabelColumnName { get; init; } = DefaultColumns.Label;
 
@@ -43,6 +43,9 @@ public record ReadingOptions
     /// <summary>The device to count on; the metric moves there. <see langword="null"/> (the default) leaves it where it is.</summary>
     public Device? Device { get; init; }
 
+    /// <summary>What becomes of rows with a missing label or score. Default: they are an error. ML.NET leaves them out silently.</summary>
+    public MissingValues MissingValues { get; init; }
+
     /// <exception cref="ArgumentException">An option is out of its range; the message names it.</exception>
     internal virtual void Validate()
     {
@@ -50,5 +53,6 @@ public record ReadingOptions
         ArgumentRange.NotEmpty(ScoreColumnName);
         ArgumentRange.NotEmpty(PredictedLabelColumnName);
         ArgumentRange.AtLeast(BatchSize, 1);
+        ArgumentRange.Defined(MissingValues);
     }
 }

@@ -26,7 +26,7 @@ internal abstract class ColumnReader : IDisposable
 {
     /// <summary>Writes the current value into a row of the buffer.</summary>
     /// <param name="index">The row of the buffer.</param>
-    /// <returns>Whether there is a value; <see langword="false"/> if it is missing.</returns>
+    /// <returns>Whether there is a value; <see langword="false"/> if it is missing, and what stands for it was written.</returns>
     /// <exception cref="ArgumentException">The value is none that the column may hold.</exception>
     public abstract bool Read(int index);
 

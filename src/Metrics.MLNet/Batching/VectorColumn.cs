@@ -27,17 +27,20 @@ internal sealed class VectorColumn<TElement>(DataViewSchema.Column column, Scala
                 throw column.Unexpected(row, $"{vector.Length} numbers");
             }
 
+            var isMissing = false;
             foreach (var value in vector.GetValues())
             {
-                if (!TElement.IsFinite(value))
+                if (TElement.IsInfinity(value))
                 {
                     throw column.Unexpected(row, value);
                 }
+
+                isMissing |= TElement.IsNaN(value);
             }
 
             buffer ??= new TensorBuffer(dtype, capacity, width);
             vector.CopyTo(buffer.Row<TElement>(index));
-            return true;
+            return !isMissing;
         }
 
         public override Tensor Rows(int count) => buffer!.Rows(count);

@@ -1,19 +1,20 @@
 namespace Metrics.MLNet;
 
 /// <summary>Bounds for each single number that a metric returns, from replicates that see resamples of the same batches.</summary>
-internal sealed class Bootstrap : IDisposable
+internal sealed class Bootstrap<TInput> : IDisposable
+    where TInput : class, IMetricInput<TInput>
 {
-    private readonly BootStrapper<TensorPair> wrapper;
+    private readonly BootStrapper<TInput> wrapper;
     private readonly double tail;
 
-    public Bootstrap(Metric<TensorPair> metric, Device device, double confidenceLevel, EvaluationOptions options)
+    public Bootstrap(Metric<TInput> metric, Device device, double confidenceLevel, EvaluationOptions options)
     {
-        wrapper = new(metric.New(), new BootStrapperOptions { NumBootstraps = options.BootstrapReplicates, Seed = options.Seed });
+        wrapper = new((Metric<TInput>)metric.New(), new BootStrapperOptions { NumBootstraps = options.BootstrapReplicates, Seed = options.Seed });
         wrapper.To(device);
         tail = (1 - confidenceLevel) / 2;
     }
 
-    public void Update(TensorPair batch) => wrapper.Update(batch);
+    public void Update(TInput batch) => wrapper.Update(batch);
 
     /// <summary>The bounds by the name of the result; a number that is NaN in every replicate has none.</summary>
     public IReadOnlyDictionary<string, Interval> Intervals()
@@ -38,7 +39,7 @@ internal sealed class Bootstrap : IDisposable
     public void Dispose() => wrapper.Dispose();
 
     /// <summary>The numbers of one replicate; none where its resample has too few rows for a value.</summary>
-    private static KeyValuePair<string, double>[] ScalarsOf(Metric<TensorPair> replicate)
+    private static KeyValuePair<string, double>[] ScalarsOf(Metric<TInput> replicate)
     {
         if (replicate.UpdateCount == 0)
         {

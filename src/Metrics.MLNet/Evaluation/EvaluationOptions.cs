@@ -32,11 +32,18 @@ public sealed record EvaluationOptions : ReadingOptions
     /// <summary>The seed of the bootstrap; the bounds depend on it, on the data and on the batch size. Default: 0.</summary>
     public int Seed { get; init; }
 
+    /// <summary>
+    /// Columns (text, Boolean, keys, numbers) by whose values rows are grouped: the same metrics are computed for each group in
+    /// the same pass, and are found in <see cref="EvaluationResult.Groups"/>. Thousands of groups work. Default: none.
+    /// </summary>
+    public IReadOnlyList<string> GroupBy { get; init; } = [];
+
     /// <inheritdoc/>
     internal override void Validate()
     {
         base.Validate();
         ArgumentRange.AtLeast(BootstrapReplicates, 2);
+        ArgumentNullException.ThrowIfNull(GroupBy);
         if (ConfidenceLevel is { } level)
         {
             ArgumentRange.Inside(level, 0, 1, nameof(ConfidenceLevel));

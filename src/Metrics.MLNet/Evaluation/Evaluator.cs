@@ -5,30 +5,38 @@ namespace Metrics.MLNet;
 /// <summary>Runs a metric over a data view in one pass.</summary>
 internal static class Evaluator
 {
-    public static EvaluationResult Evaluate(EvaluationTask task, IDataView data, Metric<TensorPair> metrics, EvaluationOptions options)
+    public static EvaluationResult Evaluate(EvaluationTask task, IDataView data, Metric<TensorPair> metrics, EvaluationOptions options) =>
+        Evaluate(schema => PairReader.Create(task, schema, options), data, metrics, options);
+
+    /// <param name="readerOf">Finds the columns; called when the options have been checked.</param>
+    /// <param name="data">The data.</param>
+    /// <param name="metrics">The metric or collection.</param>
+    /// <param name="options">The options.</param>
+    /// <typeparam name="TInput">The input of the metric.</typeparam>
+    public static EvaluationResult Evaluate<TInput>(
+        Func<DataViewSchema, InputReader<TInput>> readerOf, IDataView data, Metric<TInput> metrics, EvaluationOptions options)
+        where TInput : class, IMetricInput<TInput>
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(metrics);
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
-        var reader = PairReader.Create(task, data.Schema, options);
+        var reader = readerOf(data.Schema);
+        var groupKeys = options.GroupBy.Count > 0 ? GroupKeys.Create(data.Schema, options.GroupBy) : null;
         var home = metrics.Device;
         var device = options.Device ?? home;
         metrics.To(device);
         try
         {
-            using var bootstrap = options.ConfidenceLevel is { } level ? new Bootstrap(metrics, device, level, options) : null;
-            var rows = 0L;
+            using var bootstrap = options.ConfidenceLevel is { } level ? new Bootstrap<TInput>(metrics, device, level, options) : null;
+            var pass = default(EvaluationPass);
             metrics.Transact(() =>
             {
                 metrics.Reset();
-                rows = ReadAll(data, reader, options, batch =>
-                {
-                    metrics.Update(batch);
-                    bootstrap?.Update(batch);
-                }, device);
+                pass = ReadAll(data, reader, groupKeys, metrics, bootstrap, options);
             });
-            return new EvaluationResult(metrics.ComputeNamed(), rows, reader.ClassNames, options.ConfidenceLevel, bootstrap?.Intervals());
+            return new EvaluationResult(
+                metrics.ComputeNamed(), pass.Rows, reader.ClassNames, options.ConfidenceLevel, bootstrap?.Intervals(), pass.Skipped, pass.Groups);
         }
         catch
         {
@@ -37,35 +45,62 @@ internal static class Evaluator
         }
     }
 
-    /// <returns>The number of rows.</returns>
-    private static long ReadAll(IDataView data, PairReader reader, EvaluationOptions options, Action<TensorPair> update, Device device)
+    private static EvaluationPass ReadAll<TInput>(
+        IDataView data, InputReader<TInput> reader, GroupKeys? groupKeys, Metric<TInput> metrics, Bootstrap<TInput>? bootstrap, EvaluationOptions options)
+        where TInput : class, IMetricInput<TInput>
     {
         options.CancellationToken.ThrowIfCancellationRequested();
         var clock = Stopwatch.StartNew();
         var rowCount = data.GetRowCount();
-        var rows = 0L;
-        using var cursor = data.GetRowCursor(reader.Columns);
-        using var batch = new PairBatch(reader, cursor, options.BatchSize);
-        while (FillBatch(cursor, batch))
+        var columns = reader.Columns.Concat(groupKeys?.Columns ?? []).DistinctBy(column => column.Index);
+        using var cursor = data.GetRowCursor(columns);
+        using var batch = new TensorBatch<TInput>(reader, cursor, options.BatchSize, options.MissingValues);
+        using var groups = groupKeys is null ? null : new GroupedEvaluation<TInput>(reader, cursor, groupKeys, metrics, options);
+        var (rows, skipped) = (0L, 0L);
+        while (true)
         {
+            skipped += Fill(batch, cursor, groups);
+            if (batch.Count == 0)
+            {
+                break;
+            }
+
             rows += batch.Count;
             using var scope = NewDisposeScope();
-            update(batch.Take(device));
-            options.Progress?.Report(new(rows, rowCount, rows / clock.Elapsed.TotalSeconds));
+            var input = batch.Take(metrics.Device);
+            metrics.Update(input);
+            bootstrap?.Update(input);
+            options.Progress?.Report(new(rows + skipped, rowCount, (rows + skipped) / clock.Elapsed.TotalSeconds));
             options.CancellationToken.ThrowIfCancellationRequested();
         }
 
-        return rows > 0 ? rows : throw new ArgumentException("The data has no rows: there is nothing to evaluate.", nameof(data));
+        return rows > 0
+            ? new(rows, skipped, groups?.Finish())
+            : throw new ArgumentException(
+                skipped > 0 ? $"All {skipped} rows have missing values: there is nothing to evaluate." : "The data has no rows: there is nothing to evaluate.", nameof(data));
     }
 
-    /// <returns>Whether there is a row in the batch.</returns>
-    private static bool FillBatch(DataViewRowCursor cursor, PairBatch batch)
+    /// <summary>Fills the batch from the cursor, as far as there are rows.</summary>
+    /// <returns>The number of rows that were left out.</returns>
+    private static long Fill<TInput>(TensorBatch<TInput> batch, DataViewRowCursor cursor, GroupedEvaluation<TInput>? groups)
+        where TInput : class, IMetricInput<TInput>
     {
+        var skipped = 0L;
         while (!batch.IsFull && cursor.MoveNext())
         {
-            batch.Add();
+            if (batch.Add())
+            {
+                groups?.Add();
+            }
+            else
+            {
+                skipped++;
+            }
         }
 
-        return batch.Count > 0;
+        return skipped;
     }
+
+    /// <summary>What one pass over the data counted beside the metric.</summary>
+    private readonly record struct EvaluationPass(long Rows, long Skipped, IReadOnlyList<GroupResult>? Groups);
 }

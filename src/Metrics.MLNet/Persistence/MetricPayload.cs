@@ -101,7 +101,9 @@ internal static class MetricPayload
         string PredictedLabel,
         int BatchSize,
         long RowCount,
-        IReadOnlyList<string>? ClassNames)
+        IReadOnlyList<string>? ClassNames,
+        MissingValues MissingValues = MissingValues.Fail,
+        long SkippedRowCount = 0)
     {
         public static Header Of(MetricTransformer transformer)
         {
@@ -115,7 +117,9 @@ internal static class MetricPayload
                 options.PredictedLabelColumnName,
                 options.BatchSize,
                 transformer.RowCount,
-                transformer.ClassNames);
+                transformer.ClassNames,
+                options.MissingValues,
+                transformer.SkippedRowCount);
         }
 
         /// <exception cref="ArgumentException">A value is out of its range.</exception>
@@ -128,9 +132,15 @@ internal static class MetricPayload
                 ProbabilityColumnName = Probability,
                 PredictedLabelColumnName = PredictedLabel,
                 BatchSize = BatchSize,
+                MissingValues = MissingValues,
             };
             options.Validate();
-            return new(Task, metric, options) { RowCount = ArgumentRange.NotNegative(RowCount), ClassNames = ClassNames };
+            return new(Task, metric, options)
+            {
+                RowCount = ArgumentRange.NotNegative(RowCount),
+                SkippedRowCount = ArgumentRange.NotNegative(SkippedRowCount),
+                ClassNames = ClassNames,
+            };
         }
     }
 }

@@ -22,10 +22,14 @@ public sealed class EvaluationResult
         long rowCount,
         IReadOnlyList<string>? classNames = null,
         double? confidenceLevel = null,
-        IReadOnlyDictionary<string, Interval>? intervals = null)
+        IReadOnlyDictionary<string, Interval>? intervals = null,
+        long skippedRowCount = 0,
+        IReadOnlyList<GroupResult>? groups = null)
     {
         Results = results;
         RowCount = rowCount;
+        SkippedRowCount = skippedRowCount;
+        Groups = groups ?? [];
         ClassNames = classNames;
         ConfidenceLevel = confidenceLevel;
         Entries = [.. results.Select(entry => EntryOf(entry.Key, entry.Value, intervals))];
@@ -40,8 +44,14 @@ public sealed class EvaluationResult
     /// <summary>The number of rows that were evaluated.</summary>
     public long RowCount { get; }
 
+    /// <summary>The number of rows that were left out, because a value is missing; see <see cref="ReadingOptions.MissingValues"/>.</summary>
+    public long SkippedRowCount { get; }
+
     /// <summary>The names of the classes in the order of their numbers, if the data has them.</summary>
     public IReadOnlyList<string>? ClassNames { get; }
+
+    /// <summary>The results of the groups, if the evaluation was asked for them, in the order in which the data came to them.</summary>
+    public IReadOnlyList<GroupResult> Groups { get; }
 
     /// <summary>The coverage of the bounds, if there are any.</summary>
     public double? ConfidenceLevel { get; }

@@ -10,13 +10,21 @@ internal static class ResultJson
     /// <summary>A result with curves over a million rows stays far below.</summary>
     private const int MaxLength = 1 << 28;
 
-    public static string Write(EvaluationResult result)
+    public static string Write(EvaluationResult result) => JsonSerializer.Serialize(DocumentOf(result), MetricJson.Options);
+
+    private static Document DocumentOf(EvaluationResult result)
     {
         var entries = result.Entries.Select(entry => entry.Value is Tensor tensor
             ? new Entry(entry.Name, Value: Values.Of(tensor), Lower: entry.Interval?.Lower, Upper: entry.Interval?.Upper)
             : new Entry(entry.Name, Parts: [.. ((IMetricResult)entry.Value).Tensors.Select(part => new Part(part.Key, Values.Of(part.Value)))]));
-        return JsonSerializer.Serialize(
-            new Document(FormatVersion, result.RowCount, [.. entries], result.ConfidenceLevel, result.ClassNames), MetricJson.Options);
+        return new(
+            FormatVersion,
+            result.RowCount,
+            [.. entries],
+            result.ConfidenceLevel,
+            result.ClassNames,
+            result.SkippedRowCount,
+            result.Groups.Count == 0 ? null : [.. result.Groups.Select(group => new Group(group.Key, DocumentOf(group.Result)))]);
     }
 
     public static EvaluationResult Read(string json)
@@ -38,7 +46,7 @@ internal static class ResultJson
 
     private static EvaluationResult Restore(Document document)
     {
-        if (document.Format != FormatVersion || document.RowCount < 0)
+        if (document.Format != FormatVersion || document.RowCount < 0 || document.SkippedRowCount < 0)
         {
             throw new InvalidDataException($"Expected format {FormatVersion} and a number of rows, found format {document.Format} and {document.RowCount} rows.");
         }
@@ -46,11 +54,20 @@ internal static class ResultJson
         var results = new NamedResults(document.Results.Select(entry => KeyValuePair.Create(entry.Name, entry.Restore())));
         var intervals = document.Results.Where(entry => entry is { Lower: not null, Upper: not null })
             .ToDictionary(entry => entry.Name, entry => new Interval(entry.Lower!.Value, entry.Upper!.Value), StringComparer.Ordinal);
-        return new(results, document.RowCount, document.ClassNames, document.ConfidenceLevel, intervals);
+        var groups = document.Groups?.Select(group => new GroupResult(group.Key, Restore(group.Result))).ToList();
+        return new(results, document.RowCount, document.ClassNames, document.ConfidenceLevel, intervals, document.SkippedRowCount, groups);
     }
 
     private sealed record Document(
-        int Format, long RowCount, IReadOnlyList<Entry> Results, double? ConfidenceLevel = null, IReadOnlyList<string>? ClassNames = null);
+        int Format,
+        long RowCount,
+        IReadOnlyList<Entry> Results,
+        double? ConfidenceLevel = null,
+        IReadOnlyList<string>? ClassNames = null,
+        long SkippedRowCount = 0,
+        IReadOnlyList<Group>? Groups = null);
+
+    private sealed record Group(IReadOnlyList<KeyValuePair<string, string>> Key, Document Result);
 
     private sealed record Entry(string Name, Values? Value = null, IReadOnlyList<Part>? Parts = null, double? Lower = null, double? Upper = null)
     {

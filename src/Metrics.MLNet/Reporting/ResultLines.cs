@@ -18,6 +18,28 @@ internal static class ResultLines
         return result.ConfidenceLevel is null ? lines.ConvertAll(line => line[..^1]) : lines;
     }
 
+    /// <summary>A head and a line for each group, all of the same length: its key, its rows, and its single numbers.</summary>
+    public static List<string[]> OfGroups(EvaluationResult result)
+    {
+        var numbers = result.Entries.Where(entry => entry.Scalar is not null).Select(entry => entry.Name).ToList();
+        string[] head = [.. result.Groups[0].Key.Select(part => part.Key), "Rows", .. numbers];
+        return
+        [
+            head,
+            .. result.Groups.Select(group => (string[])
+            [
+                .. group.Key.Select(part => part.Value),
+                group.Result.RowCount.ToString(CultureInfo.InvariantCulture),
+                .. numbers.Select(name => Number(group.Result[name])),
+            ]),
+        ];
+    }
+
+    /// <summary>How many rows there were, and how many of them were left out.</summary>
+    public static string RowCount(EvaluationResult result) => result.SkippedRowCount > 0
+        ? string.Create(CultureInfo.InvariantCulture, $"{result.RowCount} rows, {result.SkippedRowCount} more skipped")
+        : string.Create(CultureInfo.InvariantCulture, $"{result.RowCount} rows");
+
     private static string[] Header(EvaluationResult result) =>
         ["Metric", "Value", string.Create(CultureInfo.InvariantCulture, $"{100 * result.ConfidenceLevel:0.##} % interval")];
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Metrics.MLNet;
@@ -10,18 +9,29 @@ internal static class ResultTable
 
     public static string Draw(EvaluationResult result)
     {
-        var lines = ResultLines.Of(result);
-        var columns = lines[0].Length;
-        var widths = Enumerable.Range(0, columns).Select(column => lines.Max(line => line[column].Length)).ToList();
-        lines.Insert(1, [.. widths.Select(width => new string('-', width))]);
-
         var text = new StringBuilder();
-        foreach (var line in lines)
+        DrawLines(text, ResultLines.Of(result), namedColumns: 1);
+        text.AppendLine(ResultLines.RowCount(result));
+        if (result.Groups.Count > 0)
         {
-            var cells = line.Select((cell, column) => column == 0 ? cell.PadRight(widths[0]) : cell.PadLeft(widths[column]));
-            text.AppendLine(string.Join(Gap, cells).TrimEnd());
+            text.AppendLine();
+            DrawLines(text, ResultLines.OfGroups(result), result.Groups[0].Key.Count);
         }
 
-        return text.Append(CultureInfo.InvariantCulture, $"{result.RowCount} rows").AppendLine().ToString();
+        return text.ToString();
+    }
+
+    /// <param name="text">Where to draw.</param>
+    /// <param name="lines">The head and the lines below it.</param>
+    /// <param name="namedColumns">How many columns hold names, which stand to the left; numbers stand to the right.</param>
+    private static void DrawLines(StringBuilder text, List<string[]> lines, int namedColumns)
+    {
+        var widths = Enumerable.Range(0, lines[0].Length).Select(column => lines.Max(line => line[column].Length)).ToList();
+        lines.Insert(1, [.. widths.Select(width => new string('-', width))]);
+        foreach (var line in lines)
+        {
+            var cells = line.Select((cell, column) => column < namedColumns ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]));
+            text.AppendLine(string.Join(Gap, cells).TrimEnd());
+        }
     }
 }

@@ -31,9 +31,9 @@ internal sealed class AccumulatingDataView(IDataView source, MetricTransformer t
         return Array.ConvertAll(source.GetRowCursorSet(With(reader, columnsNeeded), n, rand), cursor => Counting(scope, reader, cursor));
     }
 
-    private static IEnumerable<DataViewSchema.Column> With(PairReader reader, IEnumerable<DataViewSchema.Column> columns) =>
+    private static IEnumerable<DataViewSchema.Column> With(InputReader<TensorPair> reader, IEnumerable<DataViewSchema.Column> columns) =>
         columns.Concat(reader.Columns).DistinctBy(column => column.Index);
 
-    private static DataViewRowCursor Counting(AccumulationScope scope, PairReader reader, DataViewRowCursor cursor) =>
+    private static DataViewRowCursor Counting(AccumulationScope scope, InputReader<TensorPair> reader, DataViewRowCursor cursor) =>
         scope.Open(reader, cursor) is { } accumulator ? new AccumulatingCursor(cursor, accumulator) : cursor;
 }

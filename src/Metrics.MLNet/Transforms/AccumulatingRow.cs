@@ -1,7 +1,7 @@
 namespace Metrics.MLNet;
 
 /// <summary>A row that counts once for each position it takes, when the first of its values is read there.</summary>
-internal sealed class AccumulatingRow(DataViewRow source, PairReader reader, MetricTransformer transformer) : DataViewRow
+internal sealed class AccumulatingRow(DataViewRow source, InputReader<TensorPair> reader, MetricTransformer transformer) : DataViewRow
 {
     private long position = -1;
     private AccumulationScope? scope;

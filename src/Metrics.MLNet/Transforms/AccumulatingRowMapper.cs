@@ -4,7 +4,7 @@ namespace Metrics.MLNet;
 internal sealed class AccumulatingRowMapper : IRowToRowMapper
 {
     private readonly MetricTransformer transformer;
-    private readonly PairReader? reader;
+    private readonly InputReader<TensorPair>? reader;
 
     public AccumulatingRowMapper(DataViewSchema schema, MetricTransformer transformer)
     {

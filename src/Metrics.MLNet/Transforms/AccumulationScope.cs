@@ -8,7 +8,7 @@ internal sealed class AccumulationScope(MetricTransformer transformer) : IDispos
     private bool isClosed;
 
     /// <summary>Starts counting the rows of one cursor, or returns <see langword="null"/> if the scope has been closed meanwhile.</summary>
-    public Accumulator? Open(PairReader reader, DataViewRow row)
+    public Accumulator? Open(InputReader<TensorPair> reader, DataViewRow row)
     {
         lock (gate)
         {

@@ -8,18 +8,19 @@ internal sealed class Accumulator : IDisposable
     private readonly MetricTransformer transformer;
     private readonly IReadOnlyList<string>? classNames;
     private readonly Metric<TensorPair> part;
-    private readonly PairBatch batch;
+    private readonly TensorBatch<TensorPair> batch;
     private long rows;
+    private long skipped;
     private bool isClosed;
 
-    public Accumulator(AccumulationScope scope, MetricTransformer transformer, PairReader reader, DataViewRow row)
+    public Accumulator(AccumulationScope scope, MetricTransformer transformer, InputReader<TensorPair> reader, DataViewRow row)
     {
         this.scope = scope;
         this.transformer = transformer;
         classNames = reader.ClassNames;
         part = transformer.Metric.New();
         part.To(transformer.Metric.Device);
-        batch = new PairBatch(reader, row, transformer.Options.BatchSize);
+        batch = new TensorBatch<TensorPair>(reader, row, transformer.Options.BatchSize, transformer.Options.MissingValues);
     }
 
     /// <summary>Counts the current row, unless the scope has been closed.</summary>
@@ -34,13 +35,9 @@ internal sealed class Accumulator : IDisposable
                 return;
             }
 
-            if (labelRequired)
+            if (!batch.Add(labelRequired) && labelRequired)
             {
-                batch.Add();
-            }
-            else
-            {
-                batch.TryAdd();
+                skipped++;
             }
 
             if (batch.IsFull)
@@ -105,11 +102,11 @@ internal sealed class Accumulator : IDisposable
 
     private void HandOver()
     {
-        if (rows > 0)
+        if (rows > 0 || skipped > 0)
         {
-            transformer.Take(part, rows, classNames);
+            transformer.Take(part, rows, skipped, classNames);
             part.Reset();
-            rows = 0;
+            (rows, skipped) = (0, 0);
         }
     }
 

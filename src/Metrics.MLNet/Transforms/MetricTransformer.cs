@@ -52,6 +52,9 @@ public sealed class MetricTransformer : ITransformer
     /// <summary>The number of rows that have counted.</summary>
     public long RowCount { get; internal set; }
 
+    /// <summary>The number of rows that were left out, because a value is missing; see <see cref="ReadingOptions.MissingValues"/>.</summary>
+    public long SkippedRowCount { get; internal set; }
+
     /// <summary>Whether a scope is open.</summary>
     public bool IsAccumulating => scope is not null;
 
@@ -80,7 +83,7 @@ public sealed class MetricTransformer : ITransformer
         scope?.Drain();
         lock (gate)
         {
-            return new(Metric.ComputeNamed(), RowCount, ClassNames);
+            return new(Metric.ComputeNamed(), RowCount, ClassNames, skippedRowCount: SkippedRowCount);
         }
     }
 
@@ -91,7 +94,7 @@ public sealed class MetricTransformer : ITransformer
         lock (gate)
         {
             Metric.Reset();
-            RowCount = 0;
+            (RowCount, SkippedRowCount) = (0, 0);
         }
     }
 
@@ -129,15 +132,16 @@ public sealed class MetricTransformer : ITransformer
     }
 
     /// <exception cref="ArgumentException">A column that the task needs is missing, or has another type.</exception>
-    internal PairReader ReaderOf(DataViewSchema schema) => PairReader.Create(Task, schema, Options);
+    internal InputReader<TensorPair> ReaderOf(DataViewSchema schema) => PairReader.Create(Task, schema, Options);
 
     /// <summary>Takes in what one cursor has counted.</summary>
-    internal void Take(Metric<TensorPair> part, long rows, IReadOnlyList<string>? classNames)
+    internal void Take(Metric<TensorPair> part, long rows, long skippedRows, IReadOnlyList<string>? classNames)
     {
         lock (gate)
         {
             Metric.Merge(part);
             RowCount += rows;
+            SkippedRowCount += skippedRows;
             ClassNames = classNames ?? ClassNames;
         }
     }

@@ -1,0 +1,69 @@
+namespace Metrics.MLNet;
+
+/// <summary>Gathers rows into batches of a fixed size, in buffers that are filled over and over again.</summary>
+/// <param name="reader">The columns to read.</param>
+/// <param name="row">The row or cursor to read from.</param>
+/// <param name="capacity">The number of rows in a full batch.</param>
+/// <param name="missing">What becomes of rows with a missing value.</param>
+/// <typeparam name="TInput">The input that the rows become.</typeparam>
+internal sealed class TensorBatch<TInput>(InputReader<TInput> reader, DataViewRow row, int capacity, MissingValues missing) : IDisposable
+    where TInput : class, IMetricInput<TInput>
+{
+    private readonly ColumnReader[] columns = [.. reader.Sources.Select(source => source.Open(row, capacity))];
+
+    /// <summary>The rows gathered since the batch was last taken.</summary>
+    public int Count { get; private set; }
+
+    public bool IsFull => Count == capacity;
+
+    /// <summary>Adds the current row.</summary>
+    /// <param name="labelRequired">Whether a missing label is a missing value like others; otherwise the row is left out in any case.</param>
+    /// <returns>Whether the row was added; <see langword="false"/> if it was left out.</returns>
+    /// <exception cref="ArgumentException">A value is missing and may not be, or is none that the column may hold.</exception>
+    public bool Add(bool labelRequired = true)
+    {
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (columns[i].Read(Count))
+            {
+                continue;
+            }
+
+            if (i == 0 && !labelRequired)
+            {
+                return false;
+            }
+
+            switch (missing)
+            {
+                case MissingValues.Fail:
+                    throw reader.Sources[i].Missing(row);
+                case MissingValues.Skip:
+                    return false;
+            }
+        }
+
+        Count++;
+        return true;
+    }
+
+    /// <summary>Gives the rows gathered so far, and starts the next batch.</summary>
+    /// <returns>
+    /// Tensors in the current dispose scope. On the CPU they are views of the buffers, valid until the next row is added: a
+    /// metric keeps copies of what it needs.
+    /// </returns>
+    public TInput Take(Device device)
+    {
+        var input = reader.Assemble(Array.ConvertAll(columns, column => column.Rows(Count))).To(device);
+        Count = 0;
+        return input;
+    }
+
+    public void Dispose()
+    {
+        foreach (var column in columns)
+        {
+            column.Dispose();
+        }
+    }
+}
