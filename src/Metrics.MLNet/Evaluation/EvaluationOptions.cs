@@ -43,7 +43,11 @@ public sealed record EvaluationOptions : ReadingOptions
     {
         base.Validate();
         ArgumentRange.AtLeast(BootstrapReplicates, 2);
-        ArgumentNullException.ThrowIfNull(GroupBy);
+        foreach (var name in GroupBy)
+        {
+            ArgumentRange.NotEmpty(name, nameof(GroupBy));
+        }
+
         if (ConfidenceLevel is { } level)
         {
             ArgumentRange.Inside(level, 0, 1, nameof(ConfidenceLevel));

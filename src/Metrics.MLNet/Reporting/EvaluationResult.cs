@@ -88,7 +88,7 @@ public sealed class EvaluationResult
     public string ToJson() => ResultJson.Write(this);
 
     /// <summary>Draws a table of HTML, for a notebook or a page.</summary>
-    public string ToHtml() => ResultHtml.Draw(this);
+    public string ToHtml() => ResultTable.AsHtml(this);
 
     /// <summary>The single numbers and the values per class as rows of a data view.</summary>
     /// <param name="mlContext">Any context.</param>
@@ -103,7 +103,7 @@ public sealed class EvaluationResult
     }
 
     /// <summary>Draws a table: one line for each result, with its bounds if there are any, and one for each class.</summary>
-    public override string ToString() => ResultTable.Draw(this);
+    public override string ToString() => ResultTable.AsText(this);
 
     private EvaluationEntry EntryOf(string name, object value, IReadOnlyDictionary<string, Interval>? intervals)
     {

@@ -72,7 +72,7 @@ internal static class ResultLines
     };
 
     /// <summary>Counts as they are, other numbers with four decimals, or four digits where that would show nothing.</summary>
-    private static string Number(double value)
+    public static string Number(double value)
     {
         var format = double.IsInteger(value) && Math.Abs(value) is >= 2 and < 1e15 ? "0"
             : Math.Abs(value) is >= 5e-4 and < 1e9 or 0 ? "0.0000"

@@ -1,13 +1,18 @@
 namespace Metrics.MLNet;
 
-/// <summary>Counts the rows of one cursor, in a metric and buffers of its own, so that parallel cursors do not meet.</summary>
+/// <summary>
+/// Counts the rows of one cursor, in a metric and buffers of its own, so that parallel cursors do not meet. A metric whose batches
+/// do not merge, such as a running window, takes the batches of all cursors as they fill.
+/// </summary>
 internal sealed class Accumulator : IDisposable
 {
     private readonly Lock gate = new();
     private readonly AccumulationScope scope;
     private readonly MetricTransformer transformer;
     private readonly IReadOnlyList<string>? classNames;
-    private readonly Metric<TensorPair> part;
+
+    /// <summary>What this cursor has counted; <see langword="null"/> where batches do not merge and go to the metric at once.</summary>
+    private readonly Metric<TensorPair>? part;
     private readonly TensorBatch<TensorPair> batch;
     private long rows;
     private long skipped;
@@ -18,8 +23,12 @@ internal sealed class Accumulator : IDisposable
         this.scope = scope;
         this.transformer = transformer;
         classNames = reader.ClassNames;
-        part = transformer.Metric.New();
-        part.To(transformer.Metric.Device);
+        if (transformer.Metric.IsMergeable)
+        {
+            part = (Metric<TensorPair>)transformer.Metric.New();
+            part.To(transformer.Metric.Device);
+        }
+
         batch = new TensorBatch<TensorPair>(reader, row, transformer.Options.BatchSize, transformer.Options.MissingValues);
     }
 
@@ -88,7 +97,15 @@ internal sealed class Accumulator : IDisposable
         var count = batch.Count;
         try
         {
-            part.Update(batch.Take(part.Device));
+            var input = batch.Take(transformer.Metric.Device);
+            if (part is null)
+            {
+                transformer.Update(input);
+            }
+            else
+            {
+                part.Update(input);
+            }
         }
         catch
         {
@@ -105,7 +122,7 @@ internal sealed class Accumulator : IDisposable
         if (rows > 0 || skipped > 0)
         {
             transformer.Take(part, rows, skipped, classNames);
-            part.Reset();
+            part?.Reset();
             (rows, skipped) = (0, 0);
         }
     }
@@ -114,7 +131,7 @@ internal sealed class Accumulator : IDisposable
     {
         isClosed = true;
         scope.Remove(this);
-        part.Dispose();
+        part?.Dispose();
         batch.Dispose();
     }
 }

@@ -134,12 +134,25 @@ public sealed class MetricTransformer : ITransformer
     /// <exception cref="ArgumentException">A column that the task needs is missing, or has another type.</exception>
     internal InputReader<TensorPair> ReaderOf(DataViewSchema schema) => PairReader.Create(Task, schema, Options);
 
-    /// <summary>Takes in what one cursor has counted.</summary>
-    internal void Take(Metric<TensorPair> part, long rows, long skippedRows, IReadOnlyList<string>? classNames)
+    /// <summary>Takes in a batch.</summary>
+    internal void Update(TensorPair batch)
     {
         lock (gate)
         {
-            Metric.Merge(part);
+            Metric.Update(batch);
+        }
+    }
+
+    /// <summary>Takes in what one cursor has counted.</summary>
+    internal void Take(Metric<TensorPair>? part, long rows, long skippedRows, IReadOnlyList<string>? classNames)
+    {
+        lock (gate)
+        {
+            if (part is not null)
+            {
+                Metric.Merge(part);
+            }
+
             RowCount += rows;
             SkippedRowCount += skippedRows;
             ClassNames = classNames ?? ClassNames;

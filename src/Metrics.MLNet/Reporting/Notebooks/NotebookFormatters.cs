@@ -11,6 +11,8 @@ internal sealed class NotebookFormatters
     [
         new NotebookFormatter<EvaluationResult>(Html, result => result.ToHtml()),
         new NotebookFormatter<EvaluationResult>(PlainText, result => result.ToString()),
+        new NotebookFormatter<CrossValidationSummary>(Html, summary => summary.ToHtml()),
+        new NotebookFormatter<CrossValidationSummary>(PlainText, summary => summary.ToString()),
         new NotebookFormatter<Chart>(VegaLite, chart => chart.ToVegaLite()),
         new NotebookFormatter<Chart>(Html, chart => chart.ToSvg()),
         new NotebookFormatter<Chart>(PlainText, chart => chart.Title),

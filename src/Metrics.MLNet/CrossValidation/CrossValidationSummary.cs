@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace Metrics.MLNet;
+
+/// <summary>What a cross validation found: each fold, and the mean and spread of every single number over the folds.</summary>
+/// <example>
+/// <code>
+/// var best = summary.Folds.MaxBy(fold => fold.Result["BinaryAuroc"])!.Model;
+/// </code>
+/// </example>
+[TypeFormatterSource(typeof(NotebookFormatters), PreferredMimeTypes = [NotebookFormatters.Html])]
+public sealed class CrossValidationSummary
+{
+    internal CrossValidationSummary(IReadOnlyList<CrossValidationFold> folds)
+    {
+        Folds = folds.Count > 0 ? folds : throw new ArgumentException("Expected at least one fold, got none.", nameof(folds));
+        var numbers = folds[0].Result.Entries.Where(entry => entry.Scalar is not null).Select(entry => entry.Name);
+        Entries = [.. numbers.Select(name => CrossValidationEntry.Of(name, [.. folds.Select(fold => fold.Result[name])]))];
+    }
+
+    /// <summary>The folds in order.</summary>
+    public IReadOnlyList<CrossValidationFold> Folds { get; }
+
+    /// <summary>The single numbers, in the order of the metrics.</summary>
+    public IReadOnlyList<CrossValidationEntry> Entries { get; }
+
+    /// <summary>The single number under a name.</summary>
+    /// <param name="name">The name of a result.</param>
+    /// <exception cref="KeyNotFoundException">There is no single number of this name; the message lists those there are.</exception>
+    public CrossValidationEntry this[string name] =>
+        Entries.FirstOrDefault(entry => entry.Name == name)
+        ?? throw new KeyNotFoundException($"There is no single number named '{name}'; there are: {string.Join(", ", Entries.Select(entry => entry.Name))}.");
+
+    /// <summary>Draws a table: a line for each metric, with mean, standard deviation and the value of each fold.</summary>
+    public override string ToString() => TextTable.Draw(Lines(), namedColumns: 1);
+
+    /// <summary>Draws the table as HTML.</summary>
+    public string ToHtml() => HtmlTable.Of(Lines(), namedColumns: 1).ToString();
+
+    private List<string[]> Lines() =>
+    [
+        ["Metric", "Mean", "Std", .. Folds.Index().Select(fold => $"Fold {(fold.Index + 1).ToString(CultureInfo.InvariantCulture)}")],
+        .. Entries.Select(entry => (string[])
+        [
+            entry.Name, ResultLines.Number(entry.Mean), ResultLines.Number(entry.StandardDeviation), .. entry.Values.Select(ResultLines.Number),
+        ]),
+    ];
+}

@@ -1,0 +1,65 @@
+namespace Metrics.MLNet.Tests;
+
+[TestClass]
+public sealed class CrossValidationTests
+{
+    private const int Folds = 4;
+
+    [TestMethod]
+    public void CrossValidate_AgreesWithMlNet()
+    {
+        using var scope = NewDisposeScope();
+        var context = new MLContext(seed: 7);
+        var data = Pipelines.Diabetes(context);
+        var pipeline = Pipelines.Regression(context, data);
+        using var metrics = RegressionMetrics.All();
+        var ours = context.CrossValidate(EvaluationTask.Regression, data, pipeline, metrics, Folds, seed: 3);
+        var theirs = context.Regression.CrossValidate(data, pipeline, Folds, seed: 3);
+
+        Assert.HasCount(Folds, ours.Folds);
+        var expected = theirs.Select(fold => fold.Metrics.MeanAbsoluteError).ToList();
+        var entry = theirs.Evaluate(EvaluationTask.Regression, metrics)["MeanAbsoluteError"];
+        foreach (var (value, reference) in entry.Values.Zip(expected))
+        {
+            Assert.AreEqual(reference, value, 1e-4 * reference);
+        }
+
+        // The trainer shuffles, so that two trainings agree only roughly.
+        Assert.AreEqual(expected.Average(), ours["MeanAbsoluteError"].Mean, 0.05 * expected.Average());
+        Assert.AreEqual(0, metrics.UpdateCount);
+    }
+
+    [TestMethod]
+    public void Summary_HasMeanAndSpread()
+    {
+        using var scope = NewDisposeScope();
+        var folds = new[] { 1.0, 2, 6 }.Select(value => new CrossValidationFold(
+            new TransformerChain<ITransformer>(), new EvaluationResult(new NamedResults([new("Loss", tensor(value)), new("Curve", zeros(2))]), rowCount: 10)));
+        var summary = new CrossValidationSummary([.. folds]);
+        Assert.HasCount(1, summary.Entries);
+        Assert.AreEqual(3, summary["Loss"].Mean);
+        Assert.AreEqual(Math.Sqrt(7), summary["Loss"].StandardDeviation, 1e-12);
+        const string expected = """
+            Metric  Mean     Std  Fold 1  Fold 2  Fold 3
+            ------  ----  ------  ------  ------  ------
+            Loss       3  2.6458  1.0000       2       6
+
+            """;
+        Assert.AreEqual(expected.ReplaceLineEndings(), summary.ToString());
+        StringAssert.Contains(summary.ToHtml(), "2.6458");
+        StringAssert.Contains(Assert.Throws<KeyNotFoundException>(() => summary["Gain"]).Message, "Loss");
+    }
+
+    [TestMethod]
+    public void WrongArguments_AreNamed()
+    {
+        var context = new MLContext(seed: 7);
+        var data = Pipelines.Iris(context);
+        var pipeline = Pipelines.Multiclass(context, data);
+        using var metric = new MulticlassAccuracy(3);
+        StringAssert.Contains(
+            Assert.Throws<ArgumentException>(() => context.CrossValidate(EvaluationTask.MulticlassClassification, data, pipeline, metric, numberOfFolds: 1)).Message,
+            "numberOfFolds");
+        Assert.Throws<ArgumentException>(() => Array.Empty<TrainCatalogBase.CrossValidationResult<Microsoft.ML.Data.RegressionMetrics>>().Evaluate(EvaluationTask.Regression, metric));
+    }
+}
