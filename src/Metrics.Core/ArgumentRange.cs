@@ -36,6 +36,9 @@ internal static class ArgumentRange
     public static IReadOnlyList<T> NotEmpty<T>(IReadOnlyList<T> values, [CallerArgumentExpression(nameof(values))] string name = "") =>
         values.Count > 0 ? values : throw new ArgumentException($"Expected {name} to hold at least one element, got none.", name);
 
+    public static IReadOnlyList<T> Apart<T>(IReadOnlyList<T> values, IReadOnlyList<T> others, [CallerArgumentExpression(nameof(values))] string name = "", [CallerArgumentExpression(nameof(others))] string otherName = "") =>
+        values.Intersect(others).ToArray() is [_, ..] both ? throw new ArgumentException($"Expected {name} and {otherName} to have nothing in common; both hold {string.Join(", ", both)}.", name) : values;
+
     public static void DefinedIfGiven<T>(T? value, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : struct, Enum
     {

@@ -16,6 +16,7 @@ internal static class BuiltInMetrics
         CurveRegistrations.Register();
         RegressionRegistrations.Register();
         ClusteringRegistrations.Register();
+        DetectionRegistrations.Register();
         WrapperRegistrations.Register();
     }
 }

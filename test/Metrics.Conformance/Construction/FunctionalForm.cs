@@ -10,7 +10,11 @@ namespace Metrics.Conformance;
 internal static class FunctionalForm
 {
     private static readonly ILookup<string, MethodInfo> Methods =
-        (typeof(Metric).Assembly.GetType("Metrics.Functional")?.GetMethods(BindingFlags.Public | BindingFlags.Static) ?? []).ToLookup(method => method.Name);
+        (typeof(Metric).Assembly.GetType("Metrics.Functional")?.GetMethods(BindingFlags.Public | BindingFlags.Static) ?? []).ToLookup(method => method.Name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The function of this name, or <see langword="null"/> if there is none.</summary>
+    /// <param name="name">The name in TorchMetrics, in snake case.</param>
+    public static MethodInfo? Find(string name) => Methods[name.Replace("_", string.Empty, StringComparison.Ordinal)].FirstOrDefault();
 
     /// <summary>Calls the functional form of a metric on all batches at once.</summary>
     public static object Call(Metric metric, IReadOnlyList<JsonElement> batches, Device device)

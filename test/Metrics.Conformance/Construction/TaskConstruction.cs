@@ -1,7 +1,5 @@
 using System.Reflection;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 
 namespace Metrics.Conformance;
 
@@ -11,13 +9,6 @@ namespace Metrics.Conformance;
 /// </summary>
 internal static class TaskConstruction
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
-    };
-
     private static readonly Dictionary<string, MethodInfo> Methods = typeof(Metric).Assembly.GetExportedTypes()
         .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
         .Where(method => method.Name == "Create" && method.GetParameters() is [var task, _] && task.ParameterType == typeof(ClassificationTask))
@@ -30,14 +21,7 @@ internal static class TaskConstruction
     private static Metric Create(MethodInfo create, JsonObject arguments)
     {
         arguments.Remove("task", out var task);
-        try
-        {
-            object?[] values = [task.Deserialize<ClassificationTask>(Json), arguments.Deserialize(create.GetParameters()[1].ParameterType, Json)];
-            return (Metric)create.Invoke(null, BindingFlags.DoNotWrapExceptions, null, values, null)!;
-        }
-        catch (JsonException exception)
-        {
-            throw new ArgumentException(exception.Message, nameof(arguments), exception);
-        }
+        object?[] values = [ArgumentJson.Read(task, typeof(ClassificationTask)), ArgumentJson.Read(arguments, create.GetParameters()[1].ParameterType)];
+        return (Metric)create.Invoke(null, BindingFlags.DoNotWrapExceptions, null, values, null)!;
     }
 }

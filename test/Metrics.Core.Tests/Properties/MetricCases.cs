@@ -40,6 +40,11 @@ public static class MetricCases
             ];
         }
 
+        if (DetectionCases.Of(registration).ToArray() is [_, ..] detection)
+        {
+            return detection;
+        }
+
         return Variants
             .Where(variant => variant == "{}" || Accepts(registration, variant))
             .Select(variant => Case(registration, variant));

@@ -149,6 +149,7 @@ internal sealed class FailedUpdateLeavesTheState : IMetricProperty
             GroupedPair pair => new GroupedPair(pair.Preds, pair.Target, cat([pair.Groups, pair.Groups])),
             LabeledData points => new LabeledData(points.Data, cat([points.Labels, points.Labels])),
             WeightedValue value => new WeightedValue(value.Value, ones(value.Count + 1)),
+            DetectionInput images => new DetectionInput(images.Preds, [.. images.Target, images.Target[0]]),
             TaskInputs<TensorPair> tasks => new TaskInputs<TensorPair>(tasks.ByTask.ToDictionary(task => task.Key, task => Malformed(task.Value))),
             _ => throw new NotSupportedException($"Say what a malformed {typeof(TInput).Name} is."),
         });

@@ -11,6 +11,7 @@ internal static class MetricTable
     private static readonly (string Domain, Type[] Bases)[] Families =
     [
         ("Clustering", [typeof(ExtrinsicClusteringMetric<>), typeof(IntrinsicClusteringMetric<>)]),
+        ("Detection", [typeof(Metric<DetectionInput>), typeof(PanopticQualityMetric)]),
     ];
 
     public static string Markdown()
@@ -37,7 +38,7 @@ internal static class MetricTable
             : Array.Find(Families, family => family.Bases.Any(definition => IsA(registration.Type, definition))).Domain ?? "Regression");
 
     private static bool IsA(Type type, Type definition) =>
-        type.BaseType is { } parent && ((parent.IsGenericType && parent.GetGenericTypeDefinition() == definition) || IsA(parent, definition));
+        type.BaseType is { } parent && (parent == definition || (parent.IsGenericType && parent.GetGenericTypeDefinition() == definition) || IsA(parent, definition));
 
     /// <summary>Wrappers and collections take metrics, not only options.</summary>
     private static bool IsComposed(MetricRegistration registration) =>

@@ -1,0 +1,107 @@
+namespace Metrics;
+
+/// <summary>What panoptic quality is computed from, an element for each category.</summary>
+/// <param name="IouSum">The overlaps of matched segments, summed.</param>
+/// <param name="Tp">How many segments are matched.</param>
+/// <param name="Fp">How many predicted segments are not.</param>
+/// <param name="Fn">How many true segments are not.</param>
+internal sealed record PanopticCounts(double[] IouSum, long[] Tp, long[] Fp, long[] Fn)
+{
+    private PanopticCounts(int categories)
+        : this(new double[categories], new long[categories], new long[categories], new long[categories])
+    {
+    }
+
+    /// <summary>Counts the segments of a batch.</summary>
+    /// <param name="preds">Category and instance of each pixel, integers of the shape [N, …, 2].</param>
+    /// <param name="target">The truth, likewise.</param>
+    /// <param name="options">The arguments.</param>
+    /// <param name="stuffsOverlap">Whether stuffs are compared by their overlap alone, without being matched.</param>
+    public static PanopticCounts Of(Tensor preds, Tensor target, PanopticQualityOptions options, bool stuffsOverlap)
+    {
+        Check(preds, target);
+        var counts = new PanopticCounts(options.Categories.Count);
+        using var scope = NewDisposeScope();
+        var (found, truth) = (PixelsOnCpu(preds), PixelsOnCpu(target));
+        for (var image = 0L; image < found.shape[0]; image++)
+        {
+            counts.Add(new PanopticImage(found[image], truth[image], options), stuffsOverlap ? options.Things.Distinct().Count() : int.MaxValue);
+        }
+
+        return counts;
+    }
+
+    /// <summary>Counts the segments of one image.</summary>
+    /// <param name="image">The image.</param>
+    /// <param name="firstUnmatched">The place of the first category that is compared by its overlap alone.</param>
+    private void Add(PanopticImage image, int firstUnmatched)
+    {
+        var (foundIsMatched, truthIsMatched) = (new bool[image.Found.Count], new bool[image.Truth.Count]);
+        foreach (var (found, truth) in image.Pairs)
+        {
+            var category = image.Truth.Category(truth);
+            if (category == PanopticSegments.Void || image.Found.Category(found) != category)
+            {
+                continue;
+            }
+
+            var iou = image.Iou(found, truth);
+            if (category >= firstUnmatched)
+            {
+                IouSum[category] += iou;
+            }
+            else if (iou > 0.5)
+            {
+                (foundIsMatched[found], truthIsMatched[truth]) = (true, true);
+                IouSum[category] += iou;
+                Tp[category]++;
+            }
+        }
+
+        CountUnmatched(Fn, image.Truth, truthIsMatched, truth => image.VoidOfTruth(truth), firstUnmatched);
+        CountUnmatched(Fp, image.Found, foundIsMatched, found => image.VoidOfFound(found), firstUnmatched);
+        for (var truth = 0; truth < image.Truth.Count; truth++)
+        {
+            if (image.Truth.Category(truth) >= firstUnmatched)
+            {
+                Tp[image.Truth.Category(truth)]++;
+            }
+        }
+    }
+
+    /// <summary>A segment that is mostly void on the other side is no mistake.</summary>
+    private static void CountUnmatched(long[] counts, PanopticSegments segments, bool[] isMatched, Func<int, long> voidArea, int firstUnmatched)
+    {
+        for (var segment = 0; segment < segments.Count; segment++)
+        {
+            var category = segments.Category(segment);
+            if (category != PanopticSegments.Void && category < firstUnmatched && !isMatched[segment] && 2 * voidArea(segment) <= segments.Area(segment))
+            {
+                counts[category]++;
+            }
+        }
+    }
+
+    private static Tensor PixelsOnCpu(Tensor map) => map.flatten(1, -2).to_type(ScalarType.Int64).cpu().contiguous();
+
+    private static void Check(Tensor preds, Tensor target)
+    {
+        if (!preds.shape.AsSpan().SequenceEqual(target.shape))
+        {
+            throw new ArgumentException($"Expected preds and target to have the same shape, got [{string.Join(", ", preds.shape)}] and [{string.Join(", ", target.shape)}].", nameof(target));
+        }
+
+        if (preds.dim() < 3 || preds.shape[^1] != 2)
+        {
+            throw new ArgumentException($"Expected preds to have the shape [N, …, 2], with category and instance of each pixel, got [{string.Join(", ", preds.shape)}].", nameof(preds));
+        }
+
+        foreach (var (map, name) in new[] { (preds, nameof(preds)), (target, nameof(target)) })
+        {
+            if (map.is_floating_point() || map.is_complex() || map.dtype == ScalarType.Bool)
+            {
+                throw new ArgumentException($"Expected {name} to hold integers, got {map.dtype}.", name);
+            }
+        }
+    }
+}
