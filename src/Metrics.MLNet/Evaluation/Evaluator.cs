@@ -36,7 +36,14 @@ internal static class Evaluator
                 pass = ReadAll(data, reader, groupKeys, metrics, bootstrap, options);
             });
             return new EvaluationResult(
-                metrics.ComputeNamed(), pass.Rows, reader.ClassNames, options.ConfidenceLevel, bootstrap?.Intervals(), pass.Skipped, pass.Groups);
+                metrics.ComputeNamed(),
+                pass.Rows,
+                reader.ClassNames,
+                options.ConfidenceLevel,
+                bootstrap?.Intervals(),
+                pass.Skipped,
+                pass.Groups,
+                EvaluationSettings.Of(metrics, options));
         }
         catch
         {

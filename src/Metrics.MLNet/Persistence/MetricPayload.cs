@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Metrics.MLNet;
 
 /// <summary>
-/// A <see cref="MetricTransformer"/> as bytes: the length of a JSON header (4 bytes, little-endian), the header with the task
+/// A step with a metric as bytes: the length of a JSON header (4 bytes, little-endian), the header with the task
 /// and the options, and the metric as a <see cref="MetricFile"/>.
 /// </summary>
 internal static class MetricPayload
@@ -15,20 +15,25 @@ internal static class MetricPayload
     /// <summary>The names of a hundred thousand classes fit; a longer header is no header.</summary>
     private const int MaxHeaderLength = 1 << 24;
 
-    public static byte[] Write(MetricTransformer transformer)
+    public static byte[] Write(MetricTransformer step) => Write(
+        Header.Of(step.Task, step.Options) with { RowCount = step.RowCount, SkippedRowCount = step.SkippedRowCount, ClassNames = step.ClassNames }, step.Metric);
+
+    public static byte[] Write(RowMetricTransformer step) => Write(Header.Of(step.Task, step.Options) with { RowColumn = step.OutputColumnName }, step.Metric);
+
+    private static byte[] Write(Header description, Metric metric)
     {
-        var header = JsonSerializer.SerializeToUtf8Bytes(Header.Of(transformer), MetricJson.Options);
+        var header = JsonSerializer.SerializeToUtf8Bytes(description, MetricJson.Options);
         var length = new byte[sizeof(int)];
         BinaryPrimitives.WriteInt32LittleEndian(length, header.Length);
         using var stream = new MemoryStream();
         stream.Write(length);
         stream.Write(header);
-        MetricFile.Save(transformer.Metric, stream);
+        MetricFile.Save(metric, stream);
         return stream.ToArray();
     }
 
     /// <exception cref="InvalidDataException">The bytes are cut short or forged, or come from a newer version.</exception>
-    public static MetricTransformer Read(byte[] payload)
+    public static ITransformer Read(byte[] payload)
     {
         using var stream = new MemoryStream(payload, writable: false);
         var header = ReadHeader(stream);
@@ -100,30 +105,24 @@ internal static class MetricPayload
         string? Probability,
         string PredictedLabel,
         int BatchSize,
-        long RowCount,
-        IReadOnlyList<string>? ClassNames,
+        long RowCount = 0,
+        IReadOnlyList<string>? ClassNames = null,
         MissingValues MissingValues = MissingValues.Fail,
-        long SkippedRowCount = 0)
+        long SkippedRowCount = 0,
+        string? RowColumn = null)
     {
-        public static Header Of(MetricTransformer transformer)
-        {
-            var options = transformer.Options;
-            return new(
-                FormatVersion,
-                transformer.Task,
-                options.LabelColumnName,
-                options.ScoreColumnName,
-                options.ProbabilityColumnName,
-                options.PredictedLabelColumnName,
-                options.BatchSize,
-                transformer.RowCount,
-                transformer.ClassNames,
-                options.MissingValues,
-                transformer.SkippedRowCount);
-        }
+        public static Header Of(EvaluationTask task, ReadingOptions options) => new(
+            FormatVersion,
+            task,
+            options.LabelColumnName,
+            options.ScoreColumnName,
+            options.ProbabilityColumnName,
+            options.PredictedLabelColumnName,
+            options.BatchSize,
+            MissingValues: options.MissingValues);
 
         /// <exception cref="ArgumentException">A value is out of its range.</exception>
-        public MetricTransformer Restore(Metric<TensorPair> metric)
+        public ITransformer Restore(Metric<TensorPair> metric)
         {
             var options = new ReadingOptions
             {
@@ -135,7 +134,14 @@ internal static class MetricPayload
                 MissingValues = MissingValues,
             };
             options.Validate();
-            return new(Task, metric, options)
+            if (RowColumn is not null)
+            {
+                return metric is Metric<TensorPair, Tensor> ofRow
+                    ? new RowMetricTransformer(ArgumentRange.NotEmpty(RowColumn), ArgumentRange.Defined(Task), ofRow, options)
+                    : throw new ArgumentException($"Expected a metric that computes a tensor, got {metric.Name}.", nameof(metric));
+            }
+
+            return new MetricTransformer(Task, metric, options)
             {
                 RowCount = ArgumentRange.NotNegative(RowCount),
                 SkippedRowCount = ArgumentRange.NotNegative(SkippedRowCount),

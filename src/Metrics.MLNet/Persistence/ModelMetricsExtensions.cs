@@ -53,7 +53,7 @@ public static class ModelMetricsExtensions
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(mlContext);
         return TransformerChains.Replace(
-            model, transformer => MetricCarrier.Unwrap(transformer, mlContext) is { } payload ? MetricPayload.Read(payload) : null);
+            model, transformer => MetricCarrier.Unwrap(transformer, mlContext) is { } payload ? Read(payload) : null);
     }
 
     /// <summary>The metric steps of a model, in the order of the pipeline.</summary>
@@ -63,4 +63,6 @@ public static class ModelMetricsExtensions
         ArgumentNullException.ThrowIfNull(model);
         return [.. TransformerChains.Flatten(model).OfType<MetricTransformer>()];
     }
+
+    private static ITransformer Read(byte[] payload) => EvaluationPayload.IsAt(payload) ? EvaluationPayload.Read(payload) : MetricPayload.Read(payload);
 }

@@ -24,12 +24,14 @@ public sealed class EvaluationResult
         double? confidenceLevel = null,
         IReadOnlyDictionary<string, Interval>? intervals = null,
         long skippedRowCount = 0,
-        IReadOnlyList<GroupResult>? groups = null)
+        IReadOnlyList<GroupResult>? groups = null,
+        EvaluationSettings? settings = null)
     {
         Results = results;
         RowCount = rowCount;
         SkippedRowCount = skippedRowCount;
         Groups = groups ?? [];
+        Settings = settings;
         ClassNames = classNames;
         ConfidenceLevel = confidenceLevel;
         Entries = [.. results.Select(entry => EntryOf(entry.Key, entry.Value, intervals))];
@@ -52,6 +54,9 @@ public sealed class EvaluationResult
 
     /// <summary>The results of the groups, if the evaluation was asked for them, in the order in which the data came to them.</summary>
     public IReadOnlyList<GroupResult> Groups { get; }
+
+    /// <summary>When and how the evaluation was done; <see langword="null"/> for a group, and for what an accumulating step computes.</summary>
+    public EvaluationSettings? Settings { get; }
 
     /// <summary>The coverage of the bounds, if there are any.</summary>
     public double? ConfidenceLevel { get; }

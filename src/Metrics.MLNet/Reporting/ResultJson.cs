@@ -24,7 +24,8 @@ internal static class ResultJson
             result.ConfidenceLevel,
             result.ClassNames,
             result.SkippedRowCount,
-            result.Groups.Count == 0 ? null : [.. result.Groups.Select(group => new Group(group.Key, DocumentOf(group.Result)))]);
+            result.Groups.Count == 0 ? null : [.. result.Groups.Select(group => new Group(group.Key, DocumentOf(group.Result)))],
+            result.Settings);
     }
 
     public static EvaluationResult Read(string json)
@@ -55,7 +56,7 @@ internal static class ResultJson
         var intervals = document.Results.Where(entry => entry is { Lower: not null, Upper: not null })
             .ToDictionary(entry => entry.Name, entry => new Interval(entry.Lower!.Value, entry.Upper!.Value), StringComparer.Ordinal);
         var groups = document.Groups?.Select(group => new GroupResult(group.Key, Restore(group.Result))).ToList();
-        return new(results, document.RowCount, document.ClassNames, document.ConfidenceLevel, intervals, document.SkippedRowCount, groups);
+        return new(results, document.RowCount, document.ClassNames, document.ConfidenceLevel, intervals, document.SkippedRowCount, groups, document.Settings);
     }
 
     private sealed record Document(
@@ -65,7 +66,8 @@ internal static class ResultJson
         double? ConfidenceLevel = null,
         IReadOnlyList<string>? ClassNames = null,
         long SkippedRowCount = 0,
-        IReadOnlyList<Group>? Groups = null);
+        IReadOnlyList<Group>? Groups = null,
+        EvaluationSettings? Settings = null);
 
     private sealed record Group(IReadOnlyList<KeyValuePair<string, string>> Key, Document Result);
 

@@ -31,4 +31,22 @@ public static class TransformsCatalogExtensions
         ArgumentNullException.ThrowIfNull(catalog);
         return new(task, metric, options ?? new());
     }
+
+    /// <summary>Adds a column with the value of a metric over each row alone: the squared error, the log loss, … of that row.</summary>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="outputColumnName">The column that is added (Single).</param>
+    /// <param name="task">What the columns mean.</param>
+    /// <param name="metric">A metric that computes a single number; the fitted transformer has a new one of its own with the same arguments.</param>
+    /// <param name="options">Columns, device, missing values; ML.NET's default names if left out.</param>
+    /// <example>
+    /// <code>
+    /// var pipeline = model.Append(mlContext.Transforms.RowMetric("Error", EvaluationTask.Regression, new MeanSquaredError()));
+    /// </code>
+    /// </example>
+    public static RowMetricEstimator RowMetric(
+        this TransformsCatalog catalog, string outputColumnName, EvaluationTask task, Metric<TensorPair, Tensor> metric, ReadingOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        return new(outputColumnName, task, metric, options ?? new());
+    }
 }

@@ -76,7 +76,7 @@ public sealed class MissingValuesTests
         Assert.AreEqual(2, result.SkippedRowCount);
         CollectionAssert.AreEqual(new[] { 10d, 40 }, Recorded.Of(result).Preds);
 
-        var saved = MetricPayload.Read(MetricPayload.Write(transformer));
+        var saved = (MetricTransformer)MetricPayload.Read(MetricPayload.Write(transformer));
         Assert.AreEqual(2, saved.SkippedRowCount);
         Assert.AreEqual(MissingValues.Skip, saved.Options.MissingValues);
     }

@@ -25,7 +25,7 @@ public sealed class PayloadTests
     [TestMethod]
     public void Whole_IsRead()
     {
-        var transformer = MetricPayload.Read(Whole());
+        var transformer = (MetricTransformer)MetricPayload.Read(Whole());
         Assert.AreEqual(1.0, transformer.Compute()["BinaryAccuracy"]);
         Assert.AreEqual(2, transformer.RowCount);
     }

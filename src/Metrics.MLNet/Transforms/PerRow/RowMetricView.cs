@@ -1,0 +1,26 @@
+namespace Metrics.MLNet;
+
+/// <summary>A data view with one column more.</summary>
+internal sealed class RowMetricView(IDataView source, RowMetricMapper mapper) : IDataView
+{
+    public bool CanShuffle => source.CanShuffle;
+
+    public DataViewSchema Schema => mapper.OutputSchema;
+
+    public long? GetRowCount() => source.GetRowCount();
+
+    public DataViewRowCursor GetRowCursor(IEnumerable<DataViewSchema.Column> columnsNeeded, Random? rand = null)
+    {
+        var needed = columnsNeeded.ToList();
+        return With(source.GetRowCursor(mapper.GetDependencies(needed), rand), needed);
+    }
+
+    public DataViewRowCursor[] GetRowCursorSet(IEnumerable<DataViewSchema.Column> columnsNeeded, int n, Random? rand = null)
+    {
+        var needed = columnsNeeded.ToList();
+        return Array.ConvertAll(source.GetRowCursorSet(mapper.GetDependencies(needed), n, rand), cursor => With(cursor, needed));
+    }
+
+    private RowMetricCursor With(DataViewRowCursor cursor, List<DataViewSchema.Column> needed) =>
+        new(cursor, new RowMetricRow(cursor, mapper, needed.Exists(mapper.IsAdded)));
+}
