@@ -10,7 +10,9 @@ public abstract partial class Metric
     public virtual bool IsMergeable => parts.TrueForAll(part => part.Value.IsMergeable);
 
     /// <summary>Whether a batch can be taken in by merging a metric that has seen this batch alone.</summary>
-    private protected virtual bool MergesBatches => IsMergeable && parts.TrueForAll(part => part.Value.MergesBatches);
+    /// <remarks>Parts that stand side by side would make each batch a part.</remarks>
+    private protected virtual bool MergesBatches =>
+        IsMergeable && states.TrueForAll(state => state.MergeRule != MergeRule.Stack) && parts.TrueForAll(part => part.Value.MergesBatches);
 
     /// <summary>
     /// Takes in what another metric of the same class and arguments has seen, as if its batches had been given to this metric
@@ -22,11 +24,9 @@ public abstract partial class Metric
     public void Merge(Metric other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        ThrowIfDisposed();
-        if (!IsMergeable)
-        {
-            throw new InvalidOperationException($"{Name} cannot be merged: its value depends on the sequence of batches, which two parts do not have in common.");
-        }
+        using var use = Claim();
+        using var otherUse = other.Claim();
+        ThrowIfNotMergeable();
 
         CheckMergeable(other);
         if (!other.Device.IsSameAs(Device))
@@ -53,6 +53,14 @@ public abstract partial class Metric
         for (var i = 0; i < states.Count; i++)
         {
             states[i].MergeFrom(other.states[i], UpdateCount, other.UpdateCount);
+        }
+    }
+
+    private void ThrowIfNotMergeable()
+    {
+        if (!IsMergeable)
+        {
+            throw new InvalidOperationException($"{Name} cannot be merged: its value depends on the sequence of batches, which two parts do not have in common.");
         }
     }
 

@@ -11,7 +11,8 @@ namespace Metrics;
 /// </para>
 /// <para>
 /// States live outside of every dispose scope until <see cref="IDisposable.Dispose"/>; results belong to the caller's scope.
-/// A metric is not thread-safe: give each thread its own and <see cref="Merge"/> them.
+/// A metric is used by one thread at a time: give each thread its own and <see cref="Merge"/> them. Two threads that use one at
+/// the same time are found out: the second gets a <see cref="ConcurrentUseException"/>, and the state stays whole.
 /// </para>
 /// </remarks>
 public abstract partial class Metric : nn.Module
@@ -20,6 +21,7 @@ public abstract partial class Metric : nn.Module
     private readonly List<KeyValuePair<string, Metric>> parts = [];
     private long updateCount;
     private long ownVersion;
+    private long leaderVersion;
     private bool disposed;
 
     private protected Metric(string? name)
@@ -75,7 +77,7 @@ public abstract partial class Metric : nn.Module
     /// <summary>Forgets everything seen so far.</summary>
     public void Reset()
     {
-        ThrowIfDisposed();
+        using var use = Claim();
         foreach (var state in states)
         {
             state.Reset();
@@ -94,11 +96,10 @@ public abstract partial class Metric : nn.Module
     /// <summary>Returns an independent metric with the same arguments, device and state.</summary>
     public Metric Clone()
     {
-        ThrowIfDisposed();
+        using var use = Claim();
         using var scope = NewDisposeScope();
         var clone = CreateNew();
-        clone.To(Device);
-        clone.CopyStates(this, copy: true);
+        clone.TakeOver(this);
         return clone;
     }
 
@@ -107,7 +108,7 @@ public abstract partial class Metric : nn.Module
     public void To(Device device)
     {
         ArgumentNullException.ThrowIfNull(device);
-        ThrowIfDisposed();
+        using var use = Claim();
         this.to(device);
         MoveStates(device);
     }
@@ -146,6 +147,20 @@ public abstract partial class Metric : nn.Module
     /// <returns>The state, to be kept in a field.</returns>
     protected TensorState AddState(string name, Tensor initial, MergeRule merge, bool widens = false) => Add(new TensorState(name, initial, merge, widens));
 
+    /// <summary>Declares a state of fixed size that merges by a function of its own.</summary>
+    /// <param name="name">A name unique within the metric.</param>
+    /// <param name="initial">The value before the first update; the metric takes the tensor over.</param>
+    /// <param name="merge">
+    /// Makes one state of two, mine and yours, neither of which it may change. It must be associative; it is not asked about
+    /// metrics that have seen nothing.
+    /// </param>
+    /// <returns>The state, to be kept in a field.</returns>
+    protected TensorState AddState(string name, Tensor initial, Func<Tensor, Tensor, Tensor> merge)
+    {
+        ArgumentNullException.ThrowIfNull(merge);
+        return Add(new TensorState(name, initial, merge));
+    }
+
     /// <summary>Declares a state that grows with the data.</summary>
     /// <param name="name">A name unique within the metric.</param>
     /// <returns>The state, to be kept in a field.</returns>
@@ -172,6 +187,7 @@ public abstract partial class Metric : nn.Module
         }
 
         child.To(Device);
+        child.CopyStorage(this);
         register_module(name, child);
         parts.Add(new(name, child));
         return child;
@@ -185,6 +201,15 @@ public abstract partial class Metric : nn.Module
     /// <summary>Gives a metric whose children come and go as many as another one has, whose states it is about to take.</summary>
     private protected virtual void MatchChildren(Metric source)
     {
+    }
+
+    /// <summary>Tells a metric that sees only the batch of a <c>Forward</c> what it must know from this one.</summary>
+    private protected virtual void PrepareBatch(Metric batchMetric)
+    {
+        foreach (var (own, theirs) in StatefulChildren.Zip(batchMetric.StatefulChildren))
+        {
+            own.Value.PrepareBatch(theirs.Value);
+        }
     }
 
     /// <summary>Called when the metric is reset, for what a metric keeps beside its states.</summary>
@@ -248,6 +273,14 @@ public abstract partial class Metric : nn.Module
         ownVersion++;
     }
 
+    /// <summary>Becomes a copy of another metric of the same class: its device, settings and states.</summary>
+    private protected void TakeOver(Metric source)
+    {
+        To(source.Device);
+        CopyStates(source, copy: true);
+        CopySettings(source);
+    }
+
     /// <summary>Takes over what another metric of the same class has accumulated: a copy, or a view for reading.</summary>
     internal void CopyStates(Metric source, bool copy)
     {
@@ -263,6 +296,19 @@ public abstract partial class Metric : nn.Module
         }
 
         SetUpdateCount(source.UpdateCount);
+    }
+
+    /// <summary>Brings a state that another member of a collection keeps up to date.</summary>
+    private protected void Refresh()
+    {
+        if (StateLeader is not { } leader || leader.Version == leaderVersion)
+        {
+            return;
+        }
+
+        using var use = leader.Claim();
+        CopyStates(leader, copy: false);
+        leaderVersion = leader.Version;
     }
 
     /// <summary>Sets the number of updates along with states that were loaded, copied or rolled back.</summary>

@@ -10,7 +10,6 @@ public abstract class Metric<TInput, TResult> : Metric<TInput>
     private Metric<TInput, TResult>? batch;
     private TResult? cached;
     private long cachedVersion;
-    private long leaderVersion;
 
     /// <summary>Starts a metric.</summary>
     /// <param name="name">The name in results; the class name if it is left out.</param>
@@ -24,14 +23,14 @@ public abstract class Metric<TInput, TResult> : Metric<TInput>
     /// <remarks>Before the first update a warning goes to <see cref="MetricWarnings"/>, and the value is that of no data.</remarks>
     public TResult Compute()
     {
-        ThrowIfDisposed();
+        using var use = Claim();
         Refresh();
         if (UpdateCount == 0)
         {
             MetricWarnings.Raise(this, $"{Name}.Compute was called before Update: the value is that of no data.");
         }
 
-        if (cached is null || cachedVersion != Version)
+        if (cached is null || cachedVersion != Version || !ComputeWithCache)
         {
             using var scope = NewDisposeScope();
             using var noGrad = no_grad();
@@ -53,9 +52,10 @@ public abstract class Metric<TInput, TResult> : Metric<TInput>
     /// <exception cref="ArgumentException">The batch is not one that the metric can take; the state is as it was.</exception>
     public TResult Forward(TInput input)
     {
-        ThrowIfDisposed();
+        using var use = Claim();
         batch ??= (Metric<TInput, TResult>)CreateNew();
         batch.To(Device);
+        batch.CopySettings(this);
         PrepareBatch(batch);
         try
         {
@@ -85,17 +85,13 @@ public abstract class Metric<TInput, TResult> : Metric<TInput>
 
     internal sealed override object ComputeTracked()
     {
+        using var use = Claim(nameof(Compute));
         Refresh();
         return ComputeState();
     }
 
     /// <summary>Computes the value from the states. Runs in a dispose scope and must not change the states.</summary>
     protected abstract TResult ComputeState();
-
-    /// <summary>Tells the metric that sees only the batch of a <see cref="Forward"/> what it must know from this one.</summary>
-    private protected virtual void PrepareBatch(Metric batchMetric)
-    {
-    }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -119,16 +115,6 @@ public abstract class Metric<TInput, TResult> : Metric<TInput>
         else
         {
             Update(input);
-        }
-    }
-
-    /// <summary>Brings a state that another member of a collection keeps up to date.</summary>
-    private void Refresh()
-    {
-        if (StateLeader is { } leader && leader.Version != leaderVersion)
-        {
-            CopyStates(leader, copy: false);
-            leaderVersion = leader.Version;
         }
     }
 

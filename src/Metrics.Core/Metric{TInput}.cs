@@ -39,7 +39,7 @@ public abstract class Metric<TInput> : Metric
     internal void UpdateTracked(TInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        ThrowIfDisposed();
+        using var use = Claim(nameof(Update));
         if (StateLeader is not null)
         {
             throw new InvalidOperationException($"{Name} is a member of a collection and shares the state of {StateLeader.Name}: update the collection.");

@@ -6,7 +6,8 @@ namespace Metrics;
 /// <summary>Metrics that are given the same batches and computed together. A collection is itself a metric.</summary>
 /// <remarks>
 /// Members whose <see cref="Metric.SharedStateKey"/> is equal share one state: only the first of them is updated. What is
-/// shared is known from the classes and their options, never from comparing values; <see cref="Groups"/> shows it.
+/// shared is known from the classes and their options, never from comparing values; <see cref="Groups"/> shows it. Sharing can
+/// be switched off, or said by hand.
 /// </remarks>
 /// <typeparam name="TInput">The record that the metrics take.</typeparam>
 /// <example>
@@ -25,6 +26,7 @@ public sealed class MetricCollection<TInput> : Metric<TInput, NamedResults>, IEn
 {
     private readonly OrderedDictionary<string, Metric<TInput>> members = new(StringComparer.Ordinal);
     private readonly List<List<string>> groups = [];
+    private readonly SharingByHand? byHand;
 
     /// <summary>Starts a collection; add the members with <see cref="Add(Metric{TInput})"/> or a collection initialiser.</summary>
     /// <param name="prefix">Put before the name of each result.</param>
@@ -38,6 +40,17 @@ public sealed class MetricCollection<TInput> : Metric<TInput, NamedResults>, IEn
         ShareState = shareState;
     }
 
+    /// <summary>Starts a collection in which groups chosen by hand share a state, and no other members do.</summary>
+    /// <param name="groups">
+    /// The names of the members that share a state, group by group: for metrics that declare no key and yet do the same to the
+    /// same states. A member that stands in no group has a state of its own.
+    /// </param>
+    /// <param name="prefix">Put before the name of each result.</param>
+    /// <param name="postfix">Put after the name of each result.</param>
+    /// <exception cref="ArgumentException">A name stands in two groups.</exception>
+    public MetricCollection(IEnumerable<IEnumerable<string>> groups, string prefix = "", string postfix = "")
+        : this(prefix, postfix) => byHand = SharingByHand.Of(groups);
+
     /// <summary>Put before the name of each result.</summary>
     public string Prefix { get; }
 
@@ -46,6 +59,9 @@ public sealed class MetricCollection<TInput> : Metric<TInput, NamedResults>, IEn
 
     /// <summary>Whether members of one family with equal options share a state.</summary>
     public bool ShareState { get; }
+
+    /// <summary>The groups that were chosen by hand, or <see langword="null"/>.</summary>
+    public IReadOnlyList<IReadOnlyList<string>>? ChosenGroups => byHand?.Groups;
 
     /// <summary>The number of members.</summary>
     public int Count => members.Count;
@@ -104,9 +120,10 @@ public sealed class MetricCollection<TInput> : Metric<TInput, NamedResults>, IEn
             throw new ArgumentException($"{metric.Name} shares a metric with another member, which would see each batch twice; add a clone.", nameof(metric));
         }
 
+        var group = GroupOf(name, metric);
         AddChild(name, metric);
         members.Add(name, metric);
-        JoinGroup(name, metric);
+        JoinGroup(group, name, metric);
     }
 
     /// <summary>Returns an independent collection with the same members and state, and with other names of results.</summary>
@@ -115,8 +132,7 @@ public sealed class MetricCollection<TInput> : Metric<TInput, NamedResults>, IEn
     public MetricCollection<TInput> Clone(string? prefix = null, string? postfix = null)
     {
         var clone = CreateEmpty(prefix ?? Prefix, postfix ?? Postfix);
-        clone.To(Device);
-        clone.CopyStates(this, copy: true);
+        clone.TakeOver(this);
         return clone;
     }
 
@@ -127,12 +143,12 @@ public sealed class MetricCollection<TInput> : Metric<TInput, NamedResults>, IEn
 
     JsonObject IComposedMetric.DescribeArguments() =>
         MetricJson.ToObject(new MetricCollectionArguments(
-            [.. members.Select(member => new MetricCollectionArguments.Member(member.Key, MetricConfiguration.Of(member.Value)))], Prefix, Postfix, ShareState));
+            [.. members.Select(member => new MetricCollectionArguments.Member(member.Key, MetricConfiguration.Of(member.Value)))], Prefix, Postfix, ShareState, ChosenGroups));
 
     /// <inheritdoc/>
     protected override void UpdateState(TInput input)
     {
-        ThrowIfEmpty();
+        ThrowIfIncomplete();
         foreach (var group in groups)
         {
             members[group[0]].UpdateTracked(input);
@@ -142,7 +158,7 @@ public sealed class MetricCollection<TInput> : Metric<TInput, NamedResults>, IEn
     /// <inheritdoc/>
     protected override NamedResults ComputeState()
     {
-        ThrowIfEmpty();
+        ThrowIfIncomplete();
         var computed = members.Select(member => new KeyValuePair<string, object>(member.Key, member.Value.ComputeTracked()));
         return new(ResultNames.Flatten(computed).Select(entry => new KeyValuePair<string, object>(Prefix + entry.Key + Postfix, entry.Value)));
     }
@@ -152,7 +168,7 @@ public sealed class MetricCollection<TInput> : Metric<TInput, NamedResults>, IEn
 
     private MetricCollection<TInput> CreateEmpty(string prefix, string postfix)
     {
-        var collection = new MetricCollection<TInput>(prefix, postfix, ShareState);
+        var collection = byHand is null ? new MetricCollection<TInput>(prefix, postfix, ShareState) : new(byHand.Groups, prefix, postfix);
         foreach (var (name, member) in members)
         {
             collection.Add(name, member.New());
@@ -161,10 +177,26 @@ public sealed class MetricCollection<TInput> : Metric<TInput, NamedResults>, IEn
         return collection;
     }
 
-    private void JoinGroup(string name, Metric<TInput> metric)
+    /// <summary>The group whose state a new member shares, if there is one.</summary>
+    private List<string>? GroupOf(string name, Metric<TInput> metric)
     {
+        if (byHand is not null)
+        {
+            var chosen = groups.Find(group => byHand.AreTogether(group[0], name));
+            if (chosen is not null)
+            {
+                SharingByHand.Check(members[chosen[0]], metric);
+            }
+
+            return chosen;
+        }
+
         var key = ShareState ? metric.SharedStateKey : null;
-        var group = key is null ? null : groups.Find(other => key.Equals(members[other[0]].SharedStateKey));
+        return key is null ? null : groups.Find(other => key.Equals(members[other[0]].SharedStateKey));
+    }
+
+    private void JoinGroup(List<string>? group, string name, Metric<TInput> metric)
+    {
         if (group is null)
         {
             groups.Add([name]);
@@ -175,11 +207,16 @@ public sealed class MetricCollection<TInput> : Metric<TInput, NamedResults>, IEn
         group.Add(name);
     }
 
-    private void ThrowIfEmpty()
+    private void ThrowIfIncomplete()
     {
         if (members.Count == 0)
         {
             throw new InvalidOperationException("The collection has no metrics: add at least one.");
+        }
+
+        if (byHand?.Missing(members.Keys).FirstOrDefault() is { } missing)
+        {
+            throw new InvalidOperationException($"A group of the collection names '{missing}'; there is no such metric among {string.Join(", ", members.Keys)}.");
         }
     }
 }

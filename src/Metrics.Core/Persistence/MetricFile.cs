@@ -13,7 +13,6 @@ public static class MetricFile
     private const int FormatVersion = 1;
     private const string VersionKey = "metrics_format";
     private const string ConfigurationKey = "configuration";
-    private const string UpdatesKey = "update_counts";
 
     /// <summary>Writes a metric. The stream stays open.</summary>
     /// <param name="metric">The metric; its class must be registered.</param>
@@ -23,15 +22,12 @@ public static class MetricFile
     {
         ArgumentNullException.ThrowIfNull(metric);
         ArgumentNullException.ThrowIfNull(stream);
-        using var scope = NewDisposeScope();
-        var tensors = metric.NamedStates().ToDictionary(entry => entry.Key, entry => entry.Value.ToTensor().cpu(), StringComparer.Ordinal);
         var metadata = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [VersionKey] = FormatVersion.ToString(CultureInfo.InvariantCulture),
             [ConfigurationKey] = JsonSerializer.Serialize(MetricConfiguration.Of(metric), MetricJson.Options),
-            [UpdatesKey] = JsonSerializer.Serialize(metric.StatefulMetrics().Select(part => part.UpdateCount)),
         };
-        new SafeTensorsFile(tensors, metadata).Write(stream);
+        StateArchive.Write(metric, metadata, stream);
     }
 
     /// <summary>Reads a metric that <see cref="Save"/> wrote, on the CPU.</summary>
@@ -50,7 +46,7 @@ public static class MetricFile
         try
         {
             metric = ReadConfiguration(file).Create();
-            Restore(metric, file);
+            StateArchive.Restore(metric, file);
             return metric;
         }
         catch (Exception exception) when (exception is ArgumentException or JsonException or InvalidDataException)
@@ -74,39 +70,5 @@ public static class MetricFile
 
         return JsonSerializer.Deserialize<MetricConfiguration>(file.Metadata.GetValueOrDefault(ConfigurationKey, "null"), MetricJson.Options)
             ?? throw new InvalidDataException("The file does not say what its metric is.");
-    }
-
-    private static void Restore(Metric metric, SafeTensorsFile file)
-    {
-        var states = metric.NamedStates().ToDictionary(StringComparer.Ordinal);
-        if (!states.Keys.ToHashSet(StringComparer.Ordinal).SetEquals(file.Tensors.Keys))
-        {
-            throw new InvalidDataException($"Expected the states {string.Join(", ", states.Keys)}; the file holds {string.Join(", ", file.Tensors.Keys)}.");
-        }
-
-        foreach (var (path, state) in states)
-        {
-            if (state.Refuses(file.Tensors[path]) is { } reason)
-            {
-                throw new InvalidDataException($"The state '{path}' does not fit: {reason}.");
-            }
-        }
-
-        var parts = metric.StatefulMetrics().ToList();
-        var updates = JsonSerializer.Deserialize<long[]>(file.Metadata.GetValueOrDefault(UpdatesKey, "[]")) ?? [];
-        if (updates.Length != parts.Count || updates.Any(count => count < 0))
-        {
-            throw new InvalidDataException($"Expected {parts.Count} update counts, found {string.Join(", ", updates)}.");
-        }
-
-        foreach (var (path, state) in states)
-        {
-            state.Load(file.Tensors[path]);
-        }
-
-        foreach (var (part, count) in parts.Zip(updates))
-        {
-            part.SetUpdateCount(count);
-        }
     }
 }

@@ -19,6 +19,15 @@ public enum MergeRule
     Cat,
 
     /// <summary>
+    /// Nothing is combined: the parts stand side by side along a new first dimension, mine, then yours, and the formula makes of
+    /// them what it will. The value of such a state has that dimension from the start, with length 1.
+    /// </summary>
+    Stack,
+
+    /// <summary>A function of both, mine and yours, given with the state. It must be associative.</summary>
+    Custom,
+
+    /// <summary>
     /// The state means something only beside others (streaming moments, say): the metric merges them itself in
     /// <see cref="Metric.MergeStates"/>.
     /// </summary>

@@ -19,6 +19,9 @@ public abstract class MetricState
     /// <summary>The rule by which this state merges with that of another metric.</summary>
     public MergeRule MergeRule { get; }
 
+    /// <summary>Whether the state appears in the <c>state_dict</c> of its metric; see <see cref="Metric.Persistent"/>.</summary>
+    public bool IsPersistent { get; internal set; }
+
     /// <summary>The memory that the state holds, in bytes.</summary>
     public abstract long ByteSize { get; }
 
@@ -28,6 +31,9 @@ public abstract class MetricState
     internal abstract void Reset();
 
     internal abstract void MoveTo(Device device);
+
+    /// <summary>Keeps floating-point numbers in this dtype from now on, those accumulated already included.</summary>
+    internal abstract void SetDType(ScalarType dtype);
 
     /// <summary>Merges the state of another metric into this one, given how many updates stand behind either.</summary>
     internal abstract void MergeFrom(MetricState other, long ownUpdates, long otherUpdates);

@@ -9,6 +9,8 @@ public sealed class SequenceState : MetricState
 {
     private readonly Stack<(Tensor? Buffer, long Length)> undo = new();
     private Device device = CPU;
+    private bool keepsOnCpu;
+    private ScalarType? floatDType;
     private Tensor? buffer;
 
     internal SequenceState(string name)
@@ -26,7 +28,20 @@ public sealed class SequenceState : MetricState
     /// The samples as one tensor: a view of the state's memory, which the next change of the state may overwrite.
     /// Without samples it is an empty float32 tensor of shape [0].
     /// </summary>
-    public Tensor Value => buffer is null ? empty(0, device: device) : buffer.narrow(0, 0, Length);
+    public Tensor Value => buffer is null ? empty(0, device: Place) : buffer.narrow(0, 0, Length);
+
+    /// <summary>Whether the samples lie in main memory, wherever the metric is; see <see cref="Metric.ComputeOnCpu"/>.</summary>
+    internal bool KeepsOnCpu
+    {
+        get => keepsOnCpu;
+        set
+        {
+            keepsOnCpu = value;
+            MoveTo(device);
+        }
+    }
+
+    private Device Place => keepsOnCpu ? CPU : device;
 
     /// <summary>Appends the samples of one batch. Where gradients are on, as in <c>Forward</c>, the samples keep their graph.</summary>
     /// <param name="batch">
@@ -58,7 +73,16 @@ public sealed class SequenceState : MetricState
         this.device = device;
         if (buffer is not null)
         {
-            Replace(buffer.to(device), Length);
+            Replace(buffer.to(Place), Length);
+        }
+    }
+
+    internal override void SetDType(ScalarType dtype)
+    {
+        floatDType = dtype;
+        if (buffer is not null && buffer.is_floating_point())
+        {
+            Replace(buffer.to_type(dtype), Length);
         }
     }
 
@@ -80,7 +104,7 @@ public sealed class SequenceState : MetricState
     internal override string? Refuses(Tensor value) =>
         value.dim() > 0 ? null : "expected at least one dimension, found a scalar";
 
-    internal override void Load(Tensor value) => Replace(value.shape[0] == 0 ? null : value.to(device).clone(), value.shape[0]);
+    internal override void Load(Tensor value) => Replace(value.shape[0] == 0 ? null : value.to(DTypeOf(value)).to(Place).clone(), value.shape[0]);
 
     internal override void Begin() => undo.Push((buffer, Length));
 
@@ -108,7 +132,7 @@ public sealed class SequenceState : MetricState
     /// <summary>Makes room for more samples, of a dtype that may be wider than the present one.</summary>
     private void Reserve(long count, Tensor samples)
     {
-        var dtype = buffer is null ? samples.dtype : promote_types(buffer.dtype, samples.dtype);
+        var dtype = buffer is null ? DTypeOf(samples) : promote_types(buffer.dtype, DTypeOf(samples));
         var capacity = buffer is null ? 0 : buffer.shape[0];
         if (buffer is not null && dtype == buffer.dtype && Length + count <= capacity)
         {
@@ -116,7 +140,7 @@ public sealed class SequenceState : MetricState
         }
 
         long[] shape = [Math.Max(Length + count, 2 * Length), .. samples.shape[1..]];
-        var larger = empty(shape, dtype: dtype, device: device);
+        var larger = empty(shape, dtype: dtype, device: Place);
         if (buffer is not null)
         {
             larger.narrow(0, 0, Length).copy_(buffer.narrow(0, 0, Length));
@@ -124,6 +148,8 @@ public sealed class SequenceState : MetricState
 
         Replace(larger, Length);
     }
+
+    private ScalarType DTypeOf(Tensor samples) => floatDType is { } dtype && samples.is_floating_point() ? dtype : samples.dtype;
 
     private void Replace(Tensor? next, long length)
     {

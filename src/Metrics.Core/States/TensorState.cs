@@ -6,18 +6,32 @@ public sealed class TensorState : MetricState
 {
     private readonly Stack<Tensor> undo = new();
     private readonly bool widens;
+    private readonly Func<Tensor, Tensor, Tensor>? mergeFunction;
     private Tensor initial;
     private Tensor current;
+    private ScalarType? floatDType;
 
     internal TensorState(string name, Tensor initial, MergeRule merge, bool widens)
         : base(name, merge)
     {
         this.widens = widens;
-        if (merge == MergeRule.Cat)
+        if (merge is MergeRule.Cat or MergeRule.Custom)
         {
-            throw new ArgumentException("A state of fixed size cannot be merged by concatenation; add a sequence state.", nameof(merge));
+            throw new ArgumentException(
+                merge == MergeRule.Cat
+                    ? "A state of fixed size cannot be merged by concatenation; add a sequence state."
+                    : "Give the function by which the state merges.",
+                nameof(merge));
         }
 
+        this.initial = (merge == MergeRule.Stack ? initial.unsqueeze(0) : initial).DetachFromDisposeScope();
+        current = this.initial.alias().DetachFromDisposeScope();
+    }
+
+    internal TensorState(string name, Tensor initial, Func<Tensor, Tensor, Tensor> mergeFunction)
+        : base(name, MergeRule.Custom)
+    {
+        this.mergeFunction = mergeFunction;
         this.initial = initial.DetachFromDisposeScope();
         current = initial.alias().DetachFromDisposeScope();
     }
@@ -36,7 +50,7 @@ public sealed class TensorState : MetricState
             }
 
             var replaced = current;
-            current = value.DetachFromDisposeScope();
+            current = (floatDType is { } dtype && value.is_floating_point() ? value.to_type(dtype) : value).DetachFromDisposeScope();
             Release(replaced);
         }
     }
@@ -46,7 +60,7 @@ public sealed class TensorState : MetricState
 
     /// <summary>Merges what one batch contributes into the state, by the state's own rule.</summary>
     /// <param name="batch">The contribution of the batch; it broadcasts to the shape of the state.</param>
-    /// <exception cref="InvalidOperationException">The state merges by <see cref="MergeRule.Mean"/> or <see cref="MergeRule.Joint"/>: set <see cref="Value"/>.</exception>
+    /// <exception cref="InvalidOperationException">The state merges by <see cref="MergeRule.Mean"/>, <see cref="MergeRule.Stack"/> or <see cref="MergeRule.Joint"/>: set <see cref="Value"/>.</exception>
     public void Accumulate(Tensor batch)
     {
         Value = MergeRule switch
@@ -54,6 +68,7 @@ public sealed class TensorState : MetricState
             MergeRule.Sum => current + batch,
             MergeRule.Min => minimum(current, batch),
             MergeRule.Max => maximum(current, batch),
+            MergeRule.Custom => mergeFunction!(current, batch),
             _ => throw new InvalidOperationException($"State '{Name}' merges by {MergeRule}, which needs more than its own value; set Value instead."),
         };
     }
@@ -74,16 +89,39 @@ public sealed class TensorState : MetricState
         }
     }
 
+    internal override void SetDType(ScalarType dtype)
+    {
+        floatDType = dtype;
+        if (!initial.is_floating_point() || (initial.dtype == dtype && current.dtype == dtype))
+        {
+            return;
+        }
+
+        var converted = initial.to_type(dtype).clone();
+        initial.Dispose();
+        initial = converted.DetachFromDisposeScope();
+        Value = current.to_type(dtype).clone();
+    }
+
     internal override void MergeFrom(MetricState other, long ownUpdates, long otherUpdates)
     {
         var theirs = ((TensorState)other).current.detach();
-        if (MergeRule != MergeRule.Mean)
+        switch (MergeRule)
         {
-            Accumulate(theirs);
-        }
-        else if (ownUpdates + otherUpdates > 0)
-        {
-            Value = ((current * ownUpdates) + (theirs * otherUpdates)) / (double)(ownUpdates + otherUpdates);
+            case MergeRule.Mean when ownUpdates + otherUpdates > 0:
+                Value = ((current * ownUpdates) + (theirs * otherUpdates)) / (double)(ownUpdates + otherUpdates);
+                break;
+            case MergeRule.Stack when otherUpdates > 0:
+                Value = ownUpdates > 0 ? cat([current, theirs], 0) : theirs.clone();
+                break;
+            case MergeRule.Custom when otherUpdates > 0:
+                Value = ownUpdates > 0 ? mergeFunction!(current, theirs) : theirs.clone();
+                break;
+            case MergeRule.Mean or MergeRule.Stack or MergeRule.Custom:
+                break;
+            default:
+                Accumulate(theirs);
+                break;
         }
     }
 
@@ -119,7 +157,11 @@ public sealed class TensorState : MetricState
 
     private bool HasShape(Tensor value) =>
         value.dim() == initial.dim()
-        && value.shape.Zip(initial.shape).All(lengths => lengths.First == lengths.Second || (widens && lengths.Second == 1));
+        && value.shape.Zip(initial.shape).Index().All(lengths => MayBe(lengths.Item.First, lengths.Item.Second, lengths.Index));
+
+    /// <summary>Whether a dimension may have another length than at first.</summary>
+    private bool MayBe(long length, long initialLength, int dimension) =>
+        length == initialLength || (widens && initialLength == 1) || (MergeRule == MergeRule.Stack && dimension == 0);
 
     /// <summary>Disposes a tensor that the state has let go of, unless an enclosing transaction may still need it.</summary>
     private void Release(Tensor tensor)

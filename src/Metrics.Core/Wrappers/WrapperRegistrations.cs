@@ -11,6 +11,7 @@ internal static class WrapperRegistrations
         MetricRegistry.RegisterComposed(typeof(CompositionalMetric<>), (CompositionalMetricArguments arguments) => arguments.Create());
         MetricRegistry.RegisterComposed(typeof(ClasswiseWrapper<>), (ClasswiseWrapperArguments arguments) => arguments.Create());
         MetricRegistry.RegisterComposed(typeof(BootStrapper<>), (BootStrapperArguments arguments) => arguments.Create());
+        MetricRegistry.RegisterComposed(typeof(FeatureShare<>), (FeatureShareArguments arguments) => arguments.Create());
         MetricRegistry.RegisterComposed(typeof(MinMaxMetric<>), (MinMaxMetricArguments arguments) => arguments.Create());
         MetricRegistry.RegisterComposed(typeof(MetricTracker<,>), (MetricTrackerArguments arguments) => arguments.Create());
         MetricRegistry.RegisterComposed(typeof(Running<,>), (RunningArguments arguments) => arguments.Create());

@@ -17,6 +17,18 @@ internal sealed class StatesCheck : ICaseCheck
         }
 
         Check("states", Text(golden.Property("states")!.Value), string.Join("; ", metric.States.Select(Text).Order(StringComparer.Ordinal)));
+        CheckNames(golden, "state_dict_keys_default", metric);
+        metric.Persistent();
+        CheckNames(golden, "state_dict_keys_persistent", metric);
+    }
+
+    private static void CheckNames(GoldenCase golden, string property, Metric metric)
+    {
+        if (golden.Property(property) is { } names)
+        {
+            var expected = names.EnumerateArray().Select(name => name.GetString()).Order(StringComparer.Ordinal);
+            Check(property, string.Join("; ", expected), string.Join("; ", metric.state_dict().Keys.Order(StringComparer.Ordinal)));
+        }
     }
 
     private static void Check(string what, string? expected, string? actual)

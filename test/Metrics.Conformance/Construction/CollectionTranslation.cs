@@ -8,17 +8,14 @@ internal static class CollectionTranslation
 {
     public static JsonObject Translate(JsonElement args)
     {
-        if (args.TryGetProperty("compute_groups", out var groups) && groups.ValueKind == JsonValueKind.Array)
-        {
-            throw CaseEndedException.NotExpressible("compute groups chosen by hand: here the classes and their options say what is shared");
-        }
-
+        args.TryGetProperty("compute_groups", out var groups);
         return new()
         {
             ["metrics"] = new JsonArray([.. Members(args.GetProperty("metrics"))]),
             ["prefix"] = Text(args, "prefix"),
             ["postfix"] = Text(args, "postfix"),
             ["share_state"] = groups.ValueKind != JsonValueKind.False,
+            ["groups"] = groups.ValueKind == JsonValueKind.Array ? JsonNode.Parse(groups.GetRawText()) : null,
         };
     }
 

@@ -28,6 +28,31 @@ public sealed class MetricCollectionTests
     }
 
     [TestMethod]
+    public void Groups_ByHand_ShareWhatHasNoKey_AndSurviveClone()
+    {
+        using var metrics = new MetricCollection<WeightedValue>([["a", "b"]]) { { "a", new KeepingMetric() }, { "b", new KeepingMetric() }, { "c", new KeepingMetric() } };
+        metrics.Update(new(tensor(new[] { 1.0, 3.0 })));
+
+        CollectionAssert.AreEqual(new[] { "a,b", "c" }, metrics.Groups.Select(group => string.Join(',', group)).ToArray());
+        Assert.AreEqual(2, metrics.Compute()["b"].NumberOfElements);
+        using var clone = metrics.Clone(prefix: "test_");
+        Assert.HasCount(2, clone.Groups);
+        Assert.AreEqual(2, clone.Compute()["test_b"].NumberOfElements);
+    }
+
+    [TestMethod]
+    public void Groups_ByHand_OfWhatDiffers_AreRefused()
+    {
+        using var metrics = new MetricCollection<WeightedValue>([["one", "other", "keeping"], ["nobody"]]) { { "one", new TotalMetric() } };
+
+        Assert.Throws<ArgumentException>(() => metrics.Add("other", new TotalMetric(new() { Family = "other" })));
+        Assert.Throws<ArgumentException>(() => metrics.Add("keeping", new KeepingMetric()));
+        var exception = Assert.Throws<InvalidOperationException>(() => metrics.Update(new(ones(1))));
+        StringAssert.Contains(exception.Message, "other");
+        Assert.Throws<ArgumentException>(() => new MetricCollection<WeightedValue>([["a", "b"], ["b"]]));
+    }
+
+    [TestMethod]
     public void Names_CarryPrefixAndPostfix_InOrder()
     {
         using var metrics = new MetricCollection<WeightedValue>("val_", "/epoch") { { "z", new TotalMetric() }, { "a", new KeepingMetric() } };

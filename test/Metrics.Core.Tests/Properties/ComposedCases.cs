@@ -1,3 +1,5 @@
+using Metrics.Tests.Base;
+
 namespace Metrics.Tests.Properties;
 
 /// <summary>Metrics that are made of metrics: collections, wrappers, formulas, and some of them in one another.</summary>
@@ -7,6 +9,7 @@ internal static class ComposedCases
 
     private static IEnumerable<MetricCase> Collections()
     {
+        yield return Binary("MetricCollection with groups by hand", () => new MetricCollection<TensorPair>([["one", "two"]]) { { "one", new BinaryAccuracy() }, { "two", new BinaryF1Score() }, new BinaryPrecision() });
         yield return Binary("MetricCollection", () => MetricCollection.Of(new BinaryAccuracy(), new BinaryF1Score(), new BinaryAuroc(), new BinaryRoc()));
         yield return Binary("MetricCollection of collections", () => new MetricCollection<TensorPair>("outer_") { MetricCollection.Of(new BinaryAccuracy(), new BinaryF1Score()), new BinaryPrecision() });
         yield return Binary("MetricCollection of a formula", () => new MetricCollection<TensorPair> { new BinaryAccuracy(), { "error", 1 - new BinaryAccuracy() } });
@@ -22,6 +25,7 @@ internal static class ComposedCases
     private static IEnumerable<MetricCase> Wrappers()
     {
         yield return Multiclass("ClasswiseWrapper", () => new ClasswiseWrapper<TensorPair>(PerClass()));
+        yield return Binary("FeatureShare", () => new FeatureShare<TensorPair>(MetricCollection.Of(new FeatureDistance(), new FeatureDistance(squared: true))), canBeSaved: false);
         yield return Multiclass("ClasswiseWrapper of a formula", () => new ClasswiseWrapper<TensorPair>(1 - PerClass()));
         yield return Binary("BinaryTargetTransformer", () => new BinaryTargetTransformer<Tensor>(new BinaryAuroc(), threshold: 0.5));
         yield return new MetricCase<TensorPair>("LambdaInputTransformer", () => LambdaInputTransformer.Of(new BinaryAuroc(), scores => 1 - scores), seed => MetricCases.Batches(seed, MetricCases.Binary))
@@ -60,8 +64,8 @@ internal static class ComposedCases
         yield return Multiclass("CompositionalMetric with a tensor", () => (PerClass() - tensor(new[] { 0.1f, 0.2f, 0.3f, 0.4f })).Abs().At(-1));
     }
 
-    private static MetricCase<TensorPair> Binary(string label, Func<Metric<TensorPair>> create, bool isSequence = false) =>
-        new(label, create, seed => MetricCases.Batches(seed, MetricCases.Binary)) { IsFunctionOfSamples = !isSequence, IgnoresOrder = !isSequence };
+    private static MetricCase<TensorPair> Binary(string label, Func<Metric<TensorPair>> create, bool isSequence = false, bool canBeSaved = true) =>
+        new(label, create, seed => MetricCases.Batches(seed, MetricCases.Binary)) { IsFunctionOfSamples = !isSequence, IgnoresOrder = !isSequence, CanBeSaved = canBeSaved };
 
     private static MetricCase<TensorPair> Multiclass(string label, Func<Metric<TensorPair>> create) =>
         new(label, create, seed => MetricCases.Batches(seed, MetricCases.Multiclass));

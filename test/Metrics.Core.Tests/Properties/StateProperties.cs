@@ -123,6 +123,30 @@ internal sealed class SavingAndLoadingKeepsTheValue : IMetricProperty
     }
 }
 
+internal sealed class StateDictKeepsTheValue : IMetricProperty
+{
+    public void Check<TInput>(MetricCase<TInput> @case)
+        where TInput : class, IMetricInput<TInput>
+    {
+        using var metric = @case.Create().Fed(@case.Batches().Take(1));
+        Assert.IsEmpty(metric.state_dict());
+        metric.Persistent();
+        using var other = @case.Create();
+        other.Persistent();
+
+        other.load_state_dict(metric.state_dict());
+
+        if (@case.IsFunctionOfSamples)
+        {
+            Values.AreEqual(metric.ComputeUntyped(), other.ComputeUntyped());
+        }
+
+        Assert.IsTrue(metric.NamedStates().All(state => metric.state_dict().ContainsKey(state.Key)));
+        using var clone = metric.Clone();
+        CollectionAssert.AreEquivalent(metric.state_dict().Keys, clone.state_dict().Keys);
+    }
+}
+
 internal sealed class FailedUpdateLeavesTheState : IMetricProperty
 {
     public void Check<TInput>(MetricCase<TInput> @case)
