@@ -26,6 +26,7 @@ public abstract partial class Metric
         ArgumentNullException.ThrowIfNull(other);
         using var use = Claim();
         using var otherUse = other.Claim();
+        ThrowIfSynced();
         ThrowIfNotMergeable();
 
         CheckMergeable(other);

@@ -19,6 +19,7 @@ public abstract partial class Metric
         set
         {
             using var use = Claim();
+            ThrowIfSynced();
             computeOnCpu = value;
             foreach (var sequence in states.OfType<SequenceState>())
             {
@@ -52,6 +53,7 @@ public abstract partial class Metric
         }
 
         using var use = Claim();
+        ThrowIfSynced();
         using var scope = NewDisposeScope();
         stateDType = dtype;
         foreach (var state in states)
@@ -82,6 +84,7 @@ public abstract partial class Metric
     {
         CopyStorage(source);
         ComputeWithCache = source.ComputeWithCache;
+        (Synchronizer, SyncOnCompute, SyncOnStep) = (source.Synchronizer, source.SyncOnCompute, source.SyncOnStep);
         for (var i = 0; i < states.Count; i++)
         {
             states[i].IsPersistent = source.states[i].IsPersistent;

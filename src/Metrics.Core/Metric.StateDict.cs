@@ -43,6 +43,7 @@ public abstract partial class Metric
     {
         ArgumentNullException.ThrowIfNull(source);
         using var use = Claim();
+        ThrowIfSynced();
         var known = PathsOfAllStates(prefix: null).ToDictionary(entry => entry.Path, entry => entry.State, StringComparer.Ordinal);
         var skipped = skip ?? [];
         var missing = known.Where(entry => entry.Value.IsPersistent).Select(entry => entry.Key).Where(path => !source.ContainsKey(path) && !skipped.Contains(path)).ToList();

@@ -78,6 +78,7 @@ public abstract partial class Metric : nn.Module
     public void Reset()
     {
         using var use = Claim();
+        EndSynchronization();
         foreach (var state in states)
         {
             state.Reset();
@@ -176,6 +177,7 @@ public abstract partial class Metric : nn.Module
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(child);
+        ThrowIfSynced();
         if (name.Contains('.', StringComparison.Ordinal) || parts.Exists(other => other.Key == name))
         {
             throw new ArgumentException($"'{name}' cannot name a metric here: names are unique and hold no dot.", nameof(name));
@@ -246,6 +248,11 @@ public abstract partial class Metric : nn.Module
     {
         if (disposing && !disposed)
         {
+            if (synchronizedBy == this)
+            {
+                Unsync();
+            }
+
             disposed = true;
             foreach (var state in states)
             {
@@ -342,6 +349,7 @@ public abstract partial class Metric : nn.Module
             return;
         }
 
+        ThrowIfSynced();
         foreach (var state in states)
         {
             state.MoveTo(device);

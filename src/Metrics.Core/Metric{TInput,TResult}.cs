@@ -20,10 +20,14 @@ public abstract class Metric<TInput, TResult> : Metric<TInput>
 
     /// <summary>Computes the value over everything seen so far. The value is kept until the state changes.</summary>
     /// <returns>The value, which belongs to the caller's dispose scope.</returns>
-    /// <remarks>Before the first update a warning goes to <see cref="MetricWarnings"/>, and the value is that of no data.</remarks>
+    /// <remarks>
+    /// Before the first update a warning goes to <see cref="MetricWarnings"/>, and the value is that of no data. With a
+    /// <see cref="Metric.Synchronizer"/> the value is that of the data of all workers.
+    /// </remarks>
     public TResult Compute()
     {
         using var use = Claim();
+        using var synchronized = SyncsOnCompute ? Synchronized() : null;
         Refresh();
         if (UpdateCount == 0)
         {
@@ -53,6 +57,7 @@ public abstract class Metric<TInput, TResult> : Metric<TInput>
     public TResult Forward(TInput input)
     {
         using var use = Claim();
+        ThrowIfSynced();
         batch ??= (Metric<TInput, TResult>)CreateNew();
         batch.To(Device);
         batch.CopySettings(this);
@@ -62,7 +67,7 @@ public abstract class Metric<TInput, TResult> : Metric<TInput>
             using var scope = NewDisposeScope();
             using var grad = IsDifferentiable ? null : no_grad();
             batch.UpdateTracked(input);
-            var value = Results.Map(batch.ComputeState(), tensor => (tensor.requires_grad ? tensor.alias() : tensor.clone()).MoveToOuterDisposeScope());
+            var value = Results.Map(ComputeBatch(batch), tensor => tensor.MoveToOuterDisposeScope());
             TakeInBatch(input);
             return value;
         }
@@ -103,6 +108,13 @@ public abstract class Metric<TInput, TResult> : Metric<TInput>
         }
 
         base.Dispose(disposing);
+    }
+
+    /// <summary>The value of the batch: of this worker's, or of those of all workers.</summary>
+    private TResult ComputeBatch(Metric<TInput, TResult> batchMetric)
+    {
+        using var synchronized = SyncsOnStep ? batchMetric.Synchronized(Synchronizer) : null;
+        return Results.Map(batchMetric.ComputeState(), tensor => tensor.requires_grad ? tensor.alias() : tensor.clone());
     }
 
     /// <summary>Takes a batch of which <see cref="batch"/> has made a state already: by merging it, where states merge.</summary>

@@ -87,6 +87,7 @@ public sealed class MetricTracker<TInput, TResult> : Metric<TInput, TResult>, IC
     public void Increment()
     {
         ThrowIfDisposed();
+        ThrowIfSynced();
         if (StepCount == steps.Count)
         {
             var step = (Metric<TInput, TResult>)Metric.New();

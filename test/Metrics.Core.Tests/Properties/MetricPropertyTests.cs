@@ -20,6 +20,7 @@ public sealed class MetricPropertyTests
         new FailedUpdateLeavesTheState(),
         new StateDictKeepsTheValue(),
         new SharingAStateChangesNoValue(),
+        new WorkersComputeWhatOneProcessComputes(),
         new SixteenBitInputsGiveTheFloat32Value(),
         new StatesInAnotherDTypeKeepTheValue(),
         new StatesSurviveTheCallersScope(),
