@@ -81,7 +81,7 @@ public sealed class ConcurrentUseTests
             if (Waits)
             {
                 Started.Set();
-                MayEnd.Wait();
+                MayEnd.Wait(TimeSpan.FromSeconds(10));
             }
 
             sum.Accumulate(input.Value.sum());
