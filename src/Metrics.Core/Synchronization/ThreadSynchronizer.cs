@@ -37,8 +37,8 @@ public sealed class ThreadSynchronizer : IMetricSynchronizer
     {
         ArgumentRange.AtLeast(workers, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(timeout ?? DefaultTimeout, TimeSpan.Zero, nameof(timeout));
-        var meeting = new Meeting(workers, timeout ?? DefaultTimeout);
-        return [.. Enumerable.Range(0, workers).Select(rank => new ThreadSynchronizer(meeting, rank))];
+        var place = new Meeting(workers, timeout ?? DefaultTimeout);
+        return [.. Enumerable.Range(0, workers).Select(rank => new ThreadSynchronizer(place, rank))];
     }
 
     /// <inheritdoc/>

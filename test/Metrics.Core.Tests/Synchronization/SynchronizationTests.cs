@@ -1,5 +1,3 @@
-using Metrics.Tests.Base;
-
 namespace Metrics.Tests.Synchronization;
 
 /// <summary>Metrics whose data is spread over workers.</summary>
