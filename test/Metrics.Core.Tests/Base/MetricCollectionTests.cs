@@ -3,9 +3,6 @@ namespace Metrics.Tests.Base;
 [TestClass]
 public sealed class MetricCollectionTests
 {
-    [ClassInitialize]
-    public static void Register(TestContext _) => MetricRegistry.Register((TotalOptions options) => new TotalMetric(options));
-
     [TestMethod]
     [DataRow(true, 2)]
     [DataRow(false, 3)]

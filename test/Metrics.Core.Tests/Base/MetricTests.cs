@@ -4,9 +4,6 @@ namespace Metrics.Tests.Base;
 [TestClass]
 public sealed class MetricTests
 {
-    [ClassInitialize]
-    public static void Register(TestContext _) => MetricRegistry.Register((TotalOptions options) => new TotalMetric(options));
-
     [TestMethod]
     public void Compute_AfterUpdates_SeesAllBatches()
     {

@@ -8,9 +8,6 @@ namespace Metrics.Tests.Persistence;
 [TestClass]
 public sealed class MetricFileTests
 {
-    [ClassInitialize]
-    public static void Register(TestContext _) => MetricRegistry.Register((TotalOptions options) => new TotalMetric(options));
-
     [TestMethod]
     public void Load_OfAFileCutShortAnywhere_IsRefused()
     {
