@@ -3,9 +3,6 @@ namespace Metrics.Tests.Wrappers;
 [TestClass]
 public sealed class RunningTests
 {
-    [ClassInitialize]
-    public static void Register(TestContext _) => MetricRegistry.Register((Base.TotalOptions options) => new Base.TotalMetric(options));
-
     [TestMethod]
     [DataRow(1, new[] { 1.0, 2, 3, 4 })]
     [DataRow(2, new[] { 1.0, 3, 5, 7 })]
