@@ -48,6 +48,22 @@ internal static class ArgumentRange
         }
     }
 
+    public static void AtLeastIfGiven(int? value, int minimum, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        if (value is { } given)
+        {
+            AtLeast(given, minimum, name);
+        }
+    }
+
+    public static void PositivePartIfGiven(double? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        if (value is { } given && !(given > 0 && given <= 1))
+        {
+            throw OutOfRange(name, "a number above 0 and at most 1", given);
+        }
+    }
+
     public static T Present<T>(T? value, string reason, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : struct => value ?? throw new ArgumentException($"Expected {name}, {reason}; got none.", name);
 

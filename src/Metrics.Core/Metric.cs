@@ -198,7 +198,7 @@ public abstract partial class Metric : nn.Module
     /// <summary>Makes a metric with the same arguments and nothing seen.</summary>
     /// <remarks>By default the class is looked up in <see cref="MetricRegistry"/>, which knows how to make it from its options.</remarks>
     /// <exception cref="InvalidOperationException">The class is not registered.</exception>
-    protected virtual Metric CreateNew() => MetricRegistry.Get(GetType()).Create(MetricRegistry.Get(GetType()).Describe(this));
+    protected virtual Metric CreateNew() => MetricRegistry.Get(GetType()).CreateLike(this);
 
     /// <summary>Gives a metric whose children come and go as many as another one has, whose states it is about to take.</summary>
     private protected virtual void MatchChildren(Metric source)

@@ -71,6 +71,33 @@ public static class UpdateExtensions
         return metric.Forward(new LabeledData(data, labels));
     }
 
+    /// <summary>Takes one batch of scored documents into the state.</summary>
+    /// <param name="metric">The metric or collection.</param>
+    /// <param name="preds">The scores of the documents, on the metric's device.</param>
+    /// <param name="target">The relevance of each document.</param>
+    /// <param name="indexes">The query of each document, int64.</param>
+    /// <exception cref="ArgumentException">The metric cannot take this batch; the state is as it was.</exception>
+    public static void Update(this Metric<RetrievalInput> metric, Tensor preds, Tensor target, Tensor indexes)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        metric.Update(new RetrievalInput(preds, target, indexes));
+    }
+
+    /// <summary>Takes one batch of scored documents into the state, and computes the value of this batch alone.</summary>
+    /// <param name="metric">The metric or collection.</param>
+    /// <param name="preds">The scores of the documents, on the metric's device.</param>
+    /// <param name="target">The relevance of each document.</param>
+    /// <param name="indexes">The query of each document, int64.</param>
+    /// <typeparam name="TResult">What the metric computes.</typeparam>
+    /// <returns>The value of the batch, which belongs to the caller's dispose scope.</returns>
+    /// <exception cref="ArgumentException">The metric cannot take this batch; the state is as it was.</exception>
+    public static TResult Forward<TResult>(this Metric<RetrievalInput, TResult> metric, Tensor preds, Tensor target, Tensor indexes)
+        where TResult : class
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        return metric.Forward(new RetrievalInput(preds, target, indexes));
+    }
+
     /// <summary>Takes values into the state.</summary>
     /// <param name="metric">The metric.</param>
     /// <param name="value">The values, of any shape, on the metric's device.</param>

@@ -17,6 +17,7 @@ internal static class BuiltInMetrics
         RegressionRegistrations.Register();
         ClusteringRegistrations.Register();
         DetectionRegistrations.Register();
+        RetrievalRegistrations.Register();
         WrapperRegistrations.Register();
     }
 }

@@ -7,8 +7,10 @@ public sealed class MetricRegistration
 {
     private readonly Func<Metric, JsonObject> describe;
     private readonly Func<JsonObject, Metric> create;
+    private readonly Func<MetricOptions, Metric>? createFrom;
 
-    internal MetricRegistration(Type type, string torchMetricsName, IReadOnlySet<string> argumentNames, Func<Metric, JsonObject> describe, Func<JsonObject, Metric> create)
+    internal MetricRegistration(
+        Type type, string torchMetricsName, IReadOnlySet<string> argumentNames, Func<Metric, JsonObject> describe, Func<JsonObject, Metric> create, Func<MetricOptions, Metric>? createFrom = null)
     {
         Type = type;
         ArgumentNames = argumentNames;
@@ -16,6 +18,7 @@ public sealed class MetricRegistration
         TorchMetricsName = torchMetricsName;
         this.describe = describe;
         this.create = create;
+        this.createFrom = createFrom;
     }
 
     /// <summary>The class; the open generic type where it has type parameters.</summary>
@@ -38,4 +41,17 @@ public sealed class MetricRegistration
     /// <param name="arguments">Its arguments, named as in TorchMetrics; what is left out has its default.</param>
     /// <exception cref="ArgumentException">The arguments are not those of the class, or one is out of its range.</exception>
     public Metric Create(JsonObject arguments) => create(arguments);
+
+    /// <summary>Makes a metric of this class from its options, also from those that JSON cannot hold.</summary>
+    /// <param name="options">The options that the class takes.</param>
+    /// <exception cref="ArgumentException">The class takes other options, or an argument is out of its range.</exception>
+    public Metric CreateFrom(MetricOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return (createFrom ?? throw new ArgumentException($"{Name} is not made from options.", nameof(options)))(options);
+    }
+
+    /// <summary>Makes a metric of this class with the arguments of another one.</summary>
+    internal Metric CreateLike(Metric metric) =>
+        createFrom is not null && metric is IConfigured<MetricOptions> { Options: var options } ? createFrom(options) : create(describe(metric));
 }

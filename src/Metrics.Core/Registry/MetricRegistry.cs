@@ -34,7 +34,8 @@ public static class MetricRegistry
             torchMetricsName ?? typeof(TMetric).Name,
             MetricJson.Names<TOptions>(),
             metric => MetricJson.ToObject(((TMetric)metric).Options),
-            arguments => create(MetricJson.FromObject<TOptions>(arguments))));
+            arguments => create(MetricJson.FromObject<TOptions>(arguments)),
+            options => create(options as TOptions ?? throw new ArgumentException($"Expected the options of a {typeof(TMetric).Name}, {typeof(TOptions).Name}, got {options.GetType().Name}.", nameof(options)))));
     }
 
     /// <summary>Looks a class up by its own or its TorchMetrics name.</summary>

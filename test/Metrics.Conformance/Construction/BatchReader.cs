@@ -19,6 +19,9 @@ internal static class BatchReader
 
     public static LabeledData LabeledData(JsonElement batch, Device device) => new(Read(batch.GetProperty("data"), device), Read(batch.GetProperty("labels"), device));
 
+    public static RetrievalInput RetrievalInput(JsonElement batch, Device device) =>
+        new(Read(batch.GetProperty("preds"), device), Read(batch.GetProperty("target"), device), Read(batch.GetProperty("indexes"), device));
+
     public static WeightedValue WeightedValue(JsonElement batch, Device device)
     {
         var weight = batch.TryGetProperty("weight", out var json) ? Read(json, device) : null;

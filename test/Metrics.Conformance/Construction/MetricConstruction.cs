@@ -21,6 +21,11 @@ internal static class MetricConstruction
                 return LambdaConstruction.Make(args);
         }
 
+        if (AggregationConstruction.Find(args) is { } aggregation)
+        {
+            return AggregationConstruction.Make(name, args, aggregation);
+        }
+
         const string stage = "init";
         Func<JsonObject, Metric> create = MetricRegistry.TryGet(name) is { } registration ? registration.Create : TaskConstruction.Find(name) ?? throw CaseEndedException.NotImplemented(name);
         var arguments = ArgumentTranslation.Translate(name, args);

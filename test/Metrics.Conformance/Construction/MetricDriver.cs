@@ -18,6 +18,7 @@ internal abstract class MetricDriver : IDisposable
             Metric<LabeledData> points => new Driver<LabeledData>(points, batch => BatchReader.LabeledData(batch, device)),
             Metric<TaskInputs<TensorPair>> tasks => new Driver<TaskInputs<TensorPair>>(tasks, batch => BatchReader.TaskPairs(batch, device)),
             Metric<DetectionInput> images => new Driver<DetectionInput>(images, batch => DetectionReader.Read(batch, device)),
+            Metric<RetrievalInput> documents => new Driver<RetrievalInput>(documents, batch => BatchReader.RetrievalInput(batch, device)),
             Metric<WeightedValue> values => new Driver<WeightedValue>(values, batch => BatchReader.WeightedValue(batch, device)),
             _ => throw CaseEndedException.NotImplemented($"reading batches for {metric.Name}"),
         };

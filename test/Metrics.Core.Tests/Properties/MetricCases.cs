@@ -14,7 +14,7 @@ public static class MetricCases
     public static IEnumerable<object[]> All => Registered().Concat(OfDomains()).Concat(ComposedCases.All).Select(@case => new object[] { @case });
 
     /// <summary>Cases of domains whose inputs cannot be told from the name of a metric.</summary>
-    private static List<MetricCase> OfDomains() => [.. ClusteringCases.All];
+    private static List<MetricCase> OfDomains() => [.. ClusteringCases.All, .. RetrievalCases.All];
 
     private static IEnumerable<MetricCase> Registered()
     {

@@ -50,11 +50,7 @@ public sealed record BinaryAurocOptions : BinaryCurveOptions
     protected internal override void Validate()
     {
         base.Validate();
-        if (MaxFpr is { } maxFpr)
-        {
-            ArgumentRange.Positive(maxFpr, nameof(MaxFpr));
-            ArgumentRange.Between(maxFpr, 0, 1, nameof(MaxFpr));
-        }
+        ArgumentRange.PositivePartIfGiven(MaxFpr);
     }
 }
 
