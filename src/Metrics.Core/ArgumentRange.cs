@@ -48,6 +48,15 @@ internal static class ArgumentRange
         }
     }
 
+    public static void NotNull<T>(T? value, [CallerArgumentExpression(nameof(value))] string name = "")
+        where T : class
+    {
+        if (value is null)
+        {
+            throw new ArgumentNullException(name, $"Expected {name}, got none.");
+        }
+    }
+
     public static void AtLeastIfGiven(int? value, int minimum, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (value is { } given)

@@ -16,7 +16,7 @@ public record RetrievalOptions : MetricOptions
     protected internal override void Validate()
     {
         ArgumentRange.Defined(EmptyTargetAction);
-        ArgumentNullException.ThrowIfNull(Aggregation);
+        ArgumentRange.NotNull(Aggregation);
     }
 }
 

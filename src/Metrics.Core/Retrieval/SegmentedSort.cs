@@ -51,11 +51,13 @@ internal static class SegmentedSort
     /// <returns>The number of documents of each query.</returns>
     private static List<long> GroupByQuery(ReadOnlySpan<long> queries, Span<long> order)
     {
-        var isGrouped = true;
+        var (lowest, highest, isGrouped) = (long.MaxValue, long.MinValue, true);
         for (var i = 0; i < order.Length; i++)
         {
+            isGrouped &= queries[i] >= highest;
+            lowest = Math.Min(lowest, queries[i]);
+            highest = Math.Max(highest, queries[i]);
             order[i] = i;
-            isGrouped &= i == 0 || queries[i] >= queries[i - 1];
         }
 
         if (isGrouped)
@@ -63,6 +65,43 @@ internal static class SegmentedSort
             return RunLengths(queries);
         }
 
+        // Without overflow, although the numbers may lie at both ends of what an integer can hold.
+        var range = (ulong)highest - (ulong)lowest;
+        return range < (ulong)order.Length ? CountingSort(queries, order, lowest, (int)range) : ComparingSort(queries, order);
+    }
+
+    /// <summary>The way of numbers that lie close together.</summary>
+    private static List<long> CountingSort(ReadOnlySpan<long> queries, Span<long> order, long lowest, int range)
+    {
+        var ends = new int[range + 1];
+        foreach (var query in queries)
+        {
+            ends[query - lowest]++;
+        }
+
+        var lengths = new List<long>();
+        var total = 0;
+        foreach (ref var end in ends.AsSpan())
+        {
+            var length = end;
+            (end, total) = (total, total + length);
+            if (length > 0)
+            {
+                lengths.Add(length);
+            }
+        }
+
+        for (var i = 0; i < queries.Length; i++)
+        {
+            order[ends[queries[i] - lowest]++] = i;
+        }
+
+        return lengths;
+    }
+
+    /// <summary>The way of any other numbers, such as hashes.</summary>
+    private static List<long> ComparingSort(ReadOnlySpan<long> queries, Span<long> order)
+    {
         var sorted = queries.ToArray();
         sorted.AsSpan().Sort(order);
         return RunLengths(sorted);

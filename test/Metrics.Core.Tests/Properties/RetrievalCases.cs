@@ -10,7 +10,14 @@ internal static class RetrievalCases
         "{}", """{"ignore_index":2,"empty_target_action":"skip"}""", """{"top_k":3,"aggregation":"median"}""", """{"max_k":4,"adaptive_k":true}""", """{"gain":[0,3,7],"discount":"ln","ties":"worst_first"}""",
     ];
 
-    public static IEnumerable<MetricCase> All => Registered().Append(Documents("RetrievalMap with a function", () => new RetrievalMap(new() { Aggregation = RetrievalAggregation.Custom(values => values.amax([0])) }), canBeSaved: false)).Append(Collection());
+    public static IEnumerable<MetricCase> All =>
+    [
+        .. Registered(),
+        Documents("RetrievalMap with a function", () => new RetrievalMap(new() { Aggregation = RetrievalAggregation.Custom(values => values.amax([0])) }), canBeSaved: false),
+        Documents(
+            "MetricCollection of retrieval metrics",
+            () => new MetricCollection<RetrievalInput> { new RetrievalMap(), new RetrievalPrecision(new() { TopK = 2 }), new RetrievalNormalizedDcg(), new RetrievalDcg(RetrievalDcgOptions.MLNet) }),
+    ];
 
     private static IEnumerable<MetricCase> Registered() =>
         from registration in MetricRegistry.All
@@ -19,10 +26,6 @@ internal static class RetrievalCases
         let arguments = JsonNode.Parse(variant)!.AsObject()
         where arguments.All(argument => registration.ArgumentNames.Contains(argument.Key))
         select Documents($"{registration.Name}{variant}", () => (Metric<RetrievalInput>)registration.Create(arguments));
-
-    private static MetricCase Collection() => Documents(
-        "MetricCollection of retrieval metrics",
-        () => new MetricCollection<RetrievalInput> { new RetrievalMap(), new RetrievalPrecision(new() { TopK = 2 }), new RetrievalNormalizedDcg(), new RetrievalDcg(RetrievalDcgOptions.MLNet) });
 
     private static MetricCase<RetrievalInput> Documents(string label, Func<Metric<RetrievalInput>> create, bool canBeSaved = true) =>
         new(label, create, seed => MetricCases.Batches(seed, Documents)) { CanBeSaved = canBeSaved };

@@ -88,6 +88,31 @@ public sealed class RecordedAgreementTests
         }
     }
 
+    /// <summary>The evaluator has a value for each number of documents up to its truncation level.</summary>
+    [TestMethod]
+    [DataRow("random")]
+    [DataRow("truncation_3")]
+    [DataRow("short_groups")]
+    [DataRow("no_relevant")]
+    [DataRow("ties")]
+    public void Ranking(string id)
+    {
+        using var scope = NewDisposeScope();
+        var (rows, expected) = Case("Ranking", id);
+        var preds = tensor(Array.ConvertAll(Elements(rows, "Score"), Number));
+        var target = tensor(Array.ConvertAll(Elements(rows, "Label"), element => element.GetInt64()));
+        var indexes = tensor(Array.ConvertAll(Elements(rows, "GroupId"), element => element.GetInt64()));
+        for (var k = 1; k <= rows.GetProperty("truncation").GetInt32(); k++)
+        {
+            using var normalized = new RetrievalNormalizedDcg(RetrievalDcgOptions.MLNet with { TopK = k });
+            using var cumulative = new RetrievalDcg(RetrievalDcgOptions.MLNet with { TopK = k });
+            normalized.Update(preds, target, indexes);
+            cumulative.Update(preds, target, indexes);
+            Assert.AreEqual(expected.GetProperty("NormalizedDiscountedCumulativeGains")[k - 1].GetDouble(), normalized.Compute().ToDouble(), 1e-6, $"nDCG@{k}");
+            Assert.AreEqual(expected.GetProperty("DiscountedCumulativeGains")[k - 1].GetDouble(), cumulative.Compute().ToDouble(), 1e-5, $"DCG@{k}");
+        }
+    }
+
     [TestMethod]
     [DataRow("BinaryClassification", "nan_score")]
     [DataRow("MulticlassClassification", "missing_labels")]

@@ -27,7 +27,7 @@ public sealed record RetrievalDcgOptions : RetrievalTopKOptions
     protected internal override void Validate()
     {
         base.Validate();
-        ArgumentNullException.ThrowIfNull(Gain);
+        ArgumentRange.NotNull(Gain);
         ArgumentRange.Defined(Discount);
         ArgumentRange.Defined(Ties);
     }
