@@ -12,6 +12,7 @@ internal static class MetricTable
     [
         ("Clustering", [typeof(ExtrinsicClusteringMetric<>), typeof(IntrinsicClusteringMetric<>)]),
         ("Detection", [typeof(Metric<DetectionInput>), typeof(PanopticQualityMetric)]),
+        ("Retrieval", [typeof(Metric<RetrievalInput>)]),
     ];
 
     public static string Markdown()
