@@ -8,6 +8,7 @@ cd "$root"
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en
 
 source eng/common.sh
+source eng/mpi.sh
 source eng/packages.sh
 source eng/standins.sh
 source eng/tests.sh
@@ -17,7 +18,7 @@ usage() {
 Usage: ./build.sh VERB
 
   demo               run samples/QuickStart: train, evaluate, save and load a model with its metrics
-  test               build everything and run all tests
+  test               build everything and run all tests (on Debian, with Open MPI, which is installed if need be)
   conformance [DIR]  compare with the recorded values in DIR (default: test/data/golden)
   bench [ARGS]       run the benchmarks
   pack               make the NuGet packages in artifacts/packages (on the real TorchSharp and ML.NET only)
@@ -48,6 +49,7 @@ run_program() {
 
 run_all_tests() {
     local projects=(test/*.Tests/*.csproj)
+    offer_mpi
     build Metrics.slnx
     if on_stand_ins; then
         build eng/offline/Tests/Offline.Tests.csproj

@@ -28,22 +28,10 @@ require_native_tools() {
     command -v make >/dev/null || missing+=(make)
     command -v g++ >/dev/null || missing+=(g++)
     libtorch_headers >/dev/null || missing+=(libtorch-dev)
-    if ((${#missing[@]} > 0)); then install_debian_packages "${missing[@]}"; fi
-}
-
-install_debian_packages() {
-    local as_root=()
-    if ! command -v apt-get >/dev/null; then
-        fail "the stand-ins need $*, and only Debian's are installed by this script. Install them, and name libtorch's folder in CMAKE_PREFIX_PATH."
-    fi
-    if ((EUID != 0)); then
-        command -v sudo >/dev/null || fail "the stand-ins need $*: run 'apt-get install $*' as root"
-        as_root=(sudo)
-    fi
-    step "Installing $* (Debian)"
-    "${as_root[@]}" apt-get update -qq
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends "$@" >artifacts/apt.log ||
-        fail "apt-get could not install $*; its output is in artifacts/apt.log"
+    if ((${#missing[@]} == 0)); then return; fi
+    can_install_debian_packages ||
+        fail "the stand-ins need ${missing[*]}, which this script installs on Debian only, as root or with sudo. Install them, and name libtorch's folder in CMAKE_PREFIX_PATH."
+    install_debian_packages "${missing[@]}"
 }
 
 # A version suffix that is new whenever the sources or libtorch are, so that NuGet's cache is never stale.

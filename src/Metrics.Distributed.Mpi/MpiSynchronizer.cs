@@ -7,8 +7,8 @@ namespace Metrics.Distributed.Mpi;
 /// synchronizer for the process, use it on the thread that made it, and dispose it before the process ends.
 /// </para>
 /// <para>
-/// MPI waits for every process. One that fails while others wait must end them all: an exception that is not handled is seen by
-/// <c>mpirun</c>, which does; where it is handled, call <see cref="Abort"/>.
+/// MPI waits for every process. One that fails while others wait must end them all: an exception that nobody handles is printed
+/// and does that; where it is handled, call <see cref="Abort"/>.
 /// </para>
 /// </remarks>
 /// <example>
@@ -46,6 +46,7 @@ public sealed class MpiSynchronizer : IMetricSynchronizer, IDisposable
         {
             mpi.Initialize();
             isOwner = true;
+            AppDomain.CurrentDomain.UnhandledException += EndAll;
         }
 
         Rank = mpi.Rank;
@@ -95,7 +96,18 @@ public sealed class MpiSynchronizer : IMetricSynchronizer, IDisposable
         disposed = true;
         if (isOwner)
         {
+            AppDomain.CurrentDomain.UnhandledException -= EndAll;
             mpi.EndMpi();
         }
+    }
+
+    /// <summary>
+    /// The other processes would wait for ever for one that crashes. The exception is printed here because the runtime, which would
+    /// print it next, does not come to it.
+    /// </summary>
+    private void EndAll(object sender, UnhandledExceptionEventArgs crash)
+    {
+        Console.Error.WriteLine(crash.ExceptionObject);
+        mpi.Abort(exitCode: 1);
     }
 }
