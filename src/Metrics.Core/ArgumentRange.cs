@@ -76,6 +76,9 @@ internal static class ArgumentRange
     public static T Present<T>(T? value, string reason, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : struct => value ?? throw new ArgumentException($"Expected {name}, {reason}; got none.", name);
 
+    /// <summary>Checks what no other method knows.</summary>
+    public static T That<T>(T value, bool isValid, string expected, [CallerArgumentExpression(nameof(value))] string name = "") => isValid ? value : throw OutOfRange(name, expected, value);
+
     private static ArgumentOutOfRangeException OutOfRange<T>(string name, string expected, T value) =>
         new(name, value, $"Expected {name} to be {expected}, got {value}.");
 }

@@ -1,4 +1,5 @@
-// Measures updates of a few metrics at two batch sizes. Arguments: the names to run (all if none).
+// Measures updates of a few metrics at two batch sizes, and metrics of texts beside plain implementations.
+// Arguments: the names to run (all if none).
 using Metrics;
 using Metrics.Benchmarks;
 
@@ -12,7 +13,7 @@ UpdateBenchmark[] benchmarks =
 
 TorchSharp.torch.manual_seed(1);
 Console.WriteLine($"{"metric",-32} {"batch",8} {"µs/update",12} {"rows/s",14} {"bytes/update",14}");
-foreach (var benchmark in benchmarks.Where(b => args.Length == 0 || args.Any(a => b.Name.Contains(a, StringComparison.OrdinalIgnoreCase))))
+foreach (var benchmark in benchmarks.Where(b => IsChosen(b.Name)))
 {
     foreach (var batchSize in new[] { 1_000L, 100_000L })
     {
@@ -20,6 +21,14 @@ foreach (var benchmark in benchmarks.Where(b => args.Length == 0 || args.Any(a =
         Console.WriteLine($"{benchmark.Name,-32} {batchSize,8} {cost.Time.TotalMicroseconds,12:N1} {cost.RowsPerSecond,14:N0} {cost.AllocatedBytes,14:N0}");
     }
 }
+
+Console.WriteLine($"{"metric: what it is compared with",-52} {"time",13} {"plain",13} {"ratio",8}");
+foreach (var ratio in TextRatios.All.Where(r => IsChosen(r.Name)))
+{
+    ratio.Print(Console.Out);
+}
+
+bool IsChosen(string name) => args.Length == 0 || args.Any(a => name.Contains(a, StringComparison.OrdinalIgnoreCase));
 
 static MetricCollection<TensorPair> FourMetrics(bool shareState) => new(shareState: shareState)
 {

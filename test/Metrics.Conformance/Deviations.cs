@@ -24,31 +24,32 @@ public sealed class Deviations
     {
         ArgumentNullException.ThrowIfNull(file);
         var entries = EntriesOf(file.Path);
-        var notes = file.Cases.ToDictionary(golden => golden.Id, golden => golden.Note);
+        var cases = file.Cases.ToDictionary(golden => golden.Id);
         foreach (var result in results)
         {
-            var entry = entries.Find(deviation => Covers(deviation, result, notes[result.Case]));
+            var entry = entries.Find(deviation => Covers(deviation, result, cases[result.Case]));
             yield return entry is not null && result.Verdict == Verdict.Failed ? result with { Verdict = Verdict.Deviates, Detail = entry.Reason } : result;
         }
     }
 
     /// <summary>The entries for a file whose cases all passed: over the library's own recorded cases, such an entry is out of date.</summary>
     /// <remarks>
-    /// Other recordings may happen not to show a difference. An entry by note or difference is never out of date: whether a
+    /// Other recordings may happen not to show a difference. An entry by note, inputs or difference is never out of date: whether a
     /// case with a defect of the reference differs depends on its values.
     /// </remarks>
     public IEnumerable<string> OutOfDate(string file, IEnumerable<CaseResult> results) =>
         from entry in EntriesOf(file)
-        where entry.Note is null && entry.Difference is null
+        where entry.Note is null && entry.Difference is null && entry.Inputs is null
         let covered = results.Where(result => Matches(entry.Case, result.Case)).ToList()
         where covered.Count > 0 && covered.TrueForAll(result => result.Verdict == Verdict.Passed)
         select entry.Case;
 
     private List<Deviation> EntriesOf(string file) => [.. all.Where(deviation => Matches(deviation.File, file))];
 
-    private static bool Covers(Deviation deviation, CaseResult result, string note) =>
+    private static bool Covers(Deviation deviation, CaseResult result, GoldenCase golden) =>
         Matches(deviation.Case, result.Case)
-        && (deviation.Note is null || Matches(deviation.Note, note))
+        && (deviation.Note is null || Matches(deviation.Note, golden.Note))
+        && (deviation.Inputs is null || Matches(deviation.Inputs, golden.Inputs))
         && (deviation.Difference is null || Matches(deviation.Difference, result.Detail));
 
     private static bool Matches(string pattern, string text) => FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false);
@@ -58,6 +59,7 @@ public sealed class Deviations
     /// <param name="Case">The id of a case, with the same signs.</param>
     /// <param name="Reason">Why the library does something else.</param>
     /// <param name="Note">If it is given, only cases with such a recorded note are meant, with the same signs.</param>
+    /// <param name="Inputs">If it is given, only cases with inputs of such a name are meant, with the same signs.</param>
     /// <param name="Difference">If it is given, only cases are meant that differ like this, with the same signs.</param>
-    private sealed record Deviation(string File, string Case, string Reason, string? Note = null, string? Difference = null);
+    private sealed record Deviation(string File, string Case, string Reason, string? Note = null, string? Inputs = null, string? Difference = null);
 }

@@ -18,6 +18,7 @@ internal static class BuiltInMetrics
         ClusteringRegistrations.Register();
         DetectionRegistrations.Register();
         RetrievalRegistrations.Register();
+        TextRegistrations.Register();
         WrapperRegistrations.Register();
     }
 }

@@ -26,6 +26,7 @@ internal static class MetricJson
             new ValueListJsonConverter<double>(),
             new ValueListJsonConverter<long>(),
             new ValueListJsonConverter<bool>(),
+            new ValueListJsonConverter<string>(),
         },
     };
 

@@ -35,9 +35,39 @@ internal static class BatchReader
             task => task.Name, task => new TensorPair(Read(task.Value, device), Read(targets.GetProperty(task.Name), device))));
     }
 
+    /// <summary>Texts: a single string is a list of one; a list of strings holds the references of one prediction or one for each.</summary>
+    public static TextPair TextPair(JsonElement batch)
+    {
+        var (preds, target) = (batch.GetProperty("preds"), batch.GetProperty("target"));
+        if (preds.ValueKind == JsonValueKind.String)
+        {
+            return new([preds.GetString()!], [Texts(target)]);
+        }
+
+        return new(Texts(preds), [.. target.EnumerateArray().Select(Texts)]);
+    }
+
+    /// <summary>Answers and questions, in lists or alone.</summary>
+    public static SquadPair SquadPair(JsonElement batch) =>
+        new(
+            [.. Items(batch.GetProperty("preds")).Select(item => new SquadPrediction(Field(item, "id").GetString()!, Field(item, "prediction_text").GetString()!))],
+            [.. Items(batch.GetProperty("target")).Select(item => new SquadTarget(Field(item, "id").GetString()!, Texts(Field(Field(item, "answers"), "text"))))]);
+
     /// <summary>The arguments in order, as tensors.</summary>
     public static IReadOnlyList<Tensor> Tensors(JsonElement batch, Device device) =>
         [.. batch.EnumerateObject().Select(argument => Read(argument.Value, device))];
+
+    private static IEnumerable<JsonElement> Items(JsonElement json) => json.ValueKind == JsonValueKind.Array ? json.EnumerateArray() : [json];
+
+    private static JsonElement Field(JsonElement item, string name) =>
+        item.TryGetProperty(name, out var field) ? field : throw CaseEndedException.NotExpressible($"an item without {name}");
+
+    private static string[] Texts(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.String => [json.GetString()!],
+        JsonValueKind.Array => [.. json.EnumerateArray().SelectMany(Texts)],
+        _ => throw CaseEndedException.NotExpressible($"a text that is a JSON {json.ValueKind}"),
+    };
 
     private static Tensor Read(JsonElement json, Device device)
     {

@@ -21,16 +21,21 @@ internal static class FunctionalForm
     {
         var method = Methods[metric.Name].FirstOrDefault()
             ?? throw CaseEndedException.Failed($"functional: there is no Functional.{metric.Name}");
-        var tensors = new Queue<Tensor>(Concatenated(batches, device));
-        var arguments = method.GetParameters().Select(parameter => Argument(parameter, metric, tensors)).ToArray();
+        var inputs = new Queue<object>(metric switch
+        {
+            Metric<TextPair> => Texts(batches, method),
+            Metric<SquadPair> => Answers(batches),
+            _ => Concatenated(batches, device),
+        });
+        var arguments = method.GetParameters().Select(parameter => Argument(parameter, metric, inputs)).ToArray();
         return method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
     }
 
-    private static object? Argument(ParameterInfo parameter, Metric metric, Queue<Tensor> tensors)
+    private static object? Argument(ParameterInfo parameter, Metric metric, Queue<object> inputs)
     {
-        if (parameter.ParameterType == typeof(Tensor) && tensors.TryDequeue(out var tensor))
+        if (inputs.TryPeek(out var input) && parameter.ParameterType.IsInstanceOfType(input))
         {
-            return tensor;
+            return inputs.Dequeue();
         }
 
         return metric is IConfigured<MetricOptions> { Options: var options } && parameter.ParameterType.IsInstanceOfType(options)
@@ -38,7 +43,24 @@ internal static class FunctionalForm
             : parameter.DefaultValue;
     }
 
-    private static IEnumerable<Tensor> Concatenated(IReadOnlyList<JsonElement> batches, Device device)
+    /// <summary>The predictions, and the references: a list of them for each prediction, or one where the function takes no more.</summary>
+    private static IEnumerable<object> Texts(IReadOnlyList<JsonElement> batches, MethodInfo method)
+    {
+        var parts = batches.Select(BatchReader.TextPair).ToList();
+        yield return parts.SelectMany(part => part.Preds).ToArray();
+        var target = parts.SelectMany(part => part.Target).ToArray();
+        var takesOne = method.GetParameters().Count(parameter => parameter.ParameterType == typeof(IReadOnlyList<string>)) == 2;
+        yield return takesOne ? Array.ConvertAll(target, references => references[0]) : target;
+    }
+
+    private static IEnumerable<object> Answers(IReadOnlyList<JsonElement> batches)
+    {
+        var parts = batches.Select(BatchReader.SquadPair).ToList();
+        yield return parts.SelectMany(part => part.Preds).ToArray();
+        yield return parts.SelectMany(part => part.Target).ToArray();
+    }
+
+    private static IEnumerable<object> Concatenated(IReadOnlyList<JsonElement> batches, Device device)
     {
         var parts = batches.Select(batch => BatchReader.Tensors(batch, device)).ToList();
         return Enumerable.Range(0, parts[0].Count).Select(i => cat([.. parts.Select(part => part[i])], 0));

@@ -19,6 +19,10 @@ internal static class MetricConstruction
                 return MetricExpressions.Make(args.GetProperty("expr"));
             case "LambdaInputTransformer":
                 return LambdaConstruction.Make(args);
+            case "BERTScore":
+                return TextConstruction.BertScore(args);
+            case "ROUGEScore" when TextConstruction.HoldsFunctions(args):
+                return TextConstruction.RougeScore(args);
         }
 
         if (AggregationConstruction.Find(args) is { } aggregation)

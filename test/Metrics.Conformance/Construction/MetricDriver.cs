@@ -19,6 +19,8 @@ internal abstract class MetricDriver : IDisposable
             Metric<TaskInputs<TensorPair>> tasks => new Driver<TaskInputs<TensorPair>>(tasks, batch => BatchReader.TaskPairs(batch, device)),
             Metric<DetectionInput> images => new Driver<DetectionInput>(images, batch => DetectionReader.Read(batch, device)),
             Metric<RetrievalInput> documents => new Driver<RetrievalInput>(documents, batch => BatchReader.RetrievalInput(batch, device)),
+            Metric<TextPair> texts => new Driver<TextPair>(texts, BatchReader.TextPair),
+            Metric<SquadPair> answers => new Driver<SquadPair>(answers, BatchReader.SquadPair),
             Metric<WeightedValue> values => new Driver<WeightedValue>(values, batch => BatchReader.WeightedValue(batch, device)),
             _ => throw CaseEndedException.NotImplemented($"reading batches for {metric.Name}"),
         };

@@ -12,7 +12,10 @@ internal sealed class GoldenCase(GoldenFile file, JsonElement json)
     public JsonElement Args => json.GetProperty("args");
 
     /// <summary>The batches, each with the keyword arguments of an update in the order of its signature.</summary>
-    public IReadOnlyList<JsonElement> Batches => Property("inputs") is { } inputs ? File.Batches(inputs.GetString()!) : [];
+    public IReadOnlyList<JsonElement> Batches => Inputs.Length > 0 ? File.Batches(Inputs) : [];
+
+    /// <summary>The name of the batches; empty if there are none.</summary>
+    public string Inputs => Property("inputs")?.GetString() ?? string.Empty;
 
     /// <summary>What a number may be off by; 0 where nothing was recorded.</summary>
     public double Tolerance => Property("tolerance")?.GetDouble() ?? 0;

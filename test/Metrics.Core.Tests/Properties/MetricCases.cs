@@ -14,7 +14,7 @@ public static class MetricCases
     public static IEnumerable<object[]> All => Registered().Concat(OfDomains()).Concat(ComposedCases.All).Select(@case => new object[] { @case });
 
     /// <summary>Cases of domains whose inputs cannot be told from the name of a metric.</summary>
-    private static List<MetricCase> OfDomains() => [.. ClusteringCases.All, .. RetrievalCases.All];
+    private static List<MetricCase> OfDomains() => [.. ClusteringCases.All, .. RetrievalCases.All, .. TextCases.All];
 
     private static IEnumerable<MetricCase> Registered()
     {
@@ -140,6 +140,7 @@ public static class MetricCases
         {
             "CosineSimilarity" or "KlDivergence" or "JensenShannonDivergence" => (count, generator) => new(rand([count, Classes], generator: generator), rand([count, Classes], generator: generator)),
             "ContinuousRankedProbabilityScore" => (count, generator) => new(rand([count, Classes], generator: generator), rand([count], generator: generator)),
+            "Perplexity" => (count, generator) => new(rand([count, 3, Classes], generator: generator), Integers([count, 3], Classes, generator)),
             _ => Regression,
         };
     }

@@ -13,6 +13,7 @@ internal static class MetricTable
         ("Clustering", [typeof(ExtrinsicClusteringMetric<>), typeof(IntrinsicClusteringMetric<>)]),
         ("Detection", [typeof(Metric<DetectionInput>), typeof(PanopticQualityMetric)]),
         ("Retrieval", [typeof(Metric<RetrievalInput>)]),
+        ("Text", [typeof(Metric<TextPair>), typeof(Metric<SquadPair>), typeof(RegressionMetric<PerplexityOptions>)]),
     ];
 
     public static string Markdown()

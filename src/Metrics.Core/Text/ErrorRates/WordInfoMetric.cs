@@ -1,0 +1,17 @@
+namespace Metrics;
+
+/// <summary>A metric of the information in words that a prediction keeps of its target.</summary>
+public abstract class WordInfoMetric : ErrorRateMetric
+{
+    private protected WordInfoMetric(ErrorRateOptions? options)
+        : base(options)
+    {
+    }
+
+    /// <summary>(H / N)·(H / M), with H words right of N in the target and of M in the prediction.</summary>
+    private protected Tensor Preserved()
+    {
+        var right = LongerLength - Errors;
+        return right / TargetLength * (right / PredsLength);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Metrics;
+
+/// <summary>How <see cref="ExtendedEditDistance"/> prepares texts. Source: the program of Stanchev, Wang and Ney, to which its scores refer.</summary>
+internal static class EditPreparation
+{
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private static readonly Regex PartedNumber = new("(?<before>\\d) (?<point>[.,]) (?<after>\\d)", Options);
+
+    /// <summary>A title and the character behind it, whichever it is, as in the original.</summary>
+    private static readonly Regex Title = new("(?<title>Dr|Jr|Prof|Rev|Gen|Mr|Mt|Mrs|Ms) ([\ud800-\udbff][\udc00-\udfff]|.)", Options);
+
+    /// <summary>Whether this process can bring texts into NFKC; without globalization data (<c>InvariantGlobalization</c>) .NET leaves them as they are.</summary>
+    public static bool CanNormalize { get; } = "\uff21".Normalize(NormalizationForm.FormKC) == "A";
+
+    public static string Apply(string text, EditLanguage language) => language == EditLanguage.English ? English(text) : Japanese(text);
+
+    private static string English(string text)
+    {
+        var parted = new StringBuilder(Whitespace.TrimEnd(text).ToString())
+            .Replace(".", " .")
+            .Replace("!", " !")
+            .Replace("?", " ?")
+            .Replace(",", " ,");
+        var single = PartedNumber.Replace(WithSingleSpaces(parted), "${before}${point}${after}");
+        return new StringBuilder(Title.Replace(single, "${title}."))
+            .Replace("e . g .", "e.g.")
+            .Replace("i . e .", "i.e.")
+            .Replace("U . S .", "U.S.")
+            .Insert(0, ' ')
+            .Append(' ')
+            .ToString();
+    }
+
+    private static string WithSingleSpaces(StringBuilder text)
+    {
+        var single = new StringBuilder(text.Length);
+        var isBehindSpace = false;
+        foreach (var character in text.ToString())
+        {
+            var isSpace = Whitespace.IsSpace(character);
+            if (!isSpace || !isBehindSpace)
+            {
+                single.Append(isSpace ? ' ' : character);
+            }
+
+            isBehindSpace = isSpace;
+        }
+
+        return single.ToString();
+    }
+
+    /// <summary>Brings the text into NFKC, piece by piece, because a surrogate without its partner has no such form and stays.</summary>
+    private static string Japanese(string text)
+    {
+        var line = Whitespace.TrimEnd(text);
+        var normalized = new StringBuilder(line.Length);
+        var start = 0;
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (i + 1 < line.Length && char.IsSurrogatePair(line[i], line[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(line[i]) || line[i] == '\ufffe')
+            {
+                normalized.Append(line[start..i].ToString().Normalize(NormalizationForm.FormKC)).Append(line[i]);
+                start = i + 1;
+            }
+        }
+
+        return normalized.Append(line[start..].ToString().Normalize(NormalizationForm.FormKC)).ToString();
+    }
+}

@@ -1,0 +1,125 @@
+namespace Metrics;
+
+/// <summary>BERTScore: how like the tokens of two texts are, by the cosine of the embeddings that a language model of yours gives them.</summary>
+/// <remarks>
+/// <para>
+/// Precision is the mean over the tokens of the prediction of the largest cosine with a token of the reference, recall the same with the
+/// texts exchanged, F1 their harmonic mean; the first and the last token of a text, which mark its ends, are left out. With
+/// <see cref="TextModelOptions.Idf"/> the means are weighted by the frequencies in the references. The results are <c>precision</c>,
+/// <c>recall</c> and <c>f1</c>, one number for each prediction; of several references, the largest. Precision of an empty text is NaN.
+/// </para>
+/// <para>
+/// The metric holds delegates: it is cloned, but cannot be saved. It keeps all tokens and asks the model when it is computed.
+/// Source: Zhang, Kishore, Wu, Weinberger and Artzi, BERTScore: evaluating text generation with BERT (2020).
+/// </para>
+/// </remarks>
+/// <example>
+/// <code>
+/// using var metric = new BertScore(new() { Model = module.call, Tokenizer = tokenizer });
+/// metric.Update(["hello there"], ["hello you"]);
+/// var f1 = metric.Compute()["f1"];
+/// </code>
+/// </example>
+public sealed class BertScore : Metric<TextPair, NamedResults>, IConfigured<BertScoreOptions>
+{
+    private readonly TokenStates preds;
+    private readonly TokenStates target;
+    private readonly SequenceState references;
+
+    /// <summary>Starts a BERTScore.</summary>
+    /// <param name="options">The arguments, the model among them.</param>
+    public BertScore(BertScoreOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        Options = options;
+        preds = new(AddSequence("preds_input_ids"), AddSequence("preds_attention_mask"));
+        target = new(AddSequence("target_input_ids"), AddSequence("target_attention_mask"));
+        references = AddSequence("references");
+    }
+
+    /// <inheritdoc/>
+    public BertScoreOptions Options { get; }
+
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => true;
+
+    /// <inheritdoc/>
+    protected override void UpdateState(TextPair input)
+    {
+        TextInputs.Check(input);
+        preds.Append(input.Preds, Options, Device);
+        target.Append([.. input.Target.SelectMany(texts => texts)], Options, Device);
+        references.Append(tensor(input.Target.Select(texts => (long)texts.Count).ToArray(), device: Device));
+    }
+
+    /// <inheritdoc/>
+    protected override NamedResults ComputeState()
+    {
+        var counts = references.Length == 0 ? [] : references.Value.cpu().data<long>().ToArray();
+        var scores = counts.Length == 0 ? empty(3, 0, device: Device) : Best(PairScores(counts), counts);
+        if (Options.Baseline is { } baseline)
+        {
+            var unrelated = tensor(new[] { (float)baseline.Precision, (float)baseline.Recall, (float)baseline.F1 }, device: Device).unsqueeze(1);
+            scores = (scores - unrelated) / (1 - unrelated);
+        }
+
+        return new([new("precision", One(scores[0])), new("recall", One(scores[1])), new("f1", One(scores[2]))]);
+    }
+
+    /// <inheritdoc/>
+    protected override Metric CreateNew() => new BertScore(Options);
+
+    private static Tensor One(Tensor values) => values.NumberOfElements == 1 ? values.reshape([]) : values;
+
+    /// <summary>Precision, recall and F1 of each pair of a prediction and a reference, of shape [3, pairs].</summary>
+    private Tensor PairScores(long[] counts)
+    {
+        var frequencies = Options.Idf ? new TokenFrequencies(target.InputIds) : null;
+        var predOfPair = tensor(counts.SelectMany((count, i) => Enumerable.Repeat((long)i, (int)count)).ToArray(), device: Device);
+        var parts = new List<Tensor>();
+        for (var start = 0L; start < target.Count; start += Options.BatchSize)
+        {
+            using var scope = NewDisposeScope();
+            var length = Math.Min(Options.BatchSize, target.Count - start);
+            var rows = predOfPair.narrow(0, start, length);
+            var pred = EmbeddedTexts.Of(preds.InputIds.index_select(0, rows), preds.AttentionMask.index_select(0, rows), Options.Model, frequencies);
+            var reference = EmbeddedTexts.Of(target.InputIds.narrow(0, start, length), target.AttentionMask.narrow(0, start, length), Options.Model, frequencies);
+            parts.Add(pred.Compare(reference).MoveToOuterDisposeScope());
+        }
+
+        return cat(parts, 1);
+    }
+
+    /// <summary>Of the references of a prediction the largest values, of shape [3, predictions].</summary>
+    private static Tensor Best(Tensor scores, long[] counts)
+    {
+        if (counts.All(count => count == 1))
+        {
+            return scores;
+        }
+
+        var best = new List<Tensor>(counts.Length);
+        var start = 0L;
+        foreach (var count in counts)
+        {
+            best.Add(scores.narrow(1, start, count).amax([1]));
+            start += count;
+        }
+
+        return stack(best, 1);
+    }
+}
+
+/// <content>BERTScore.</content>
+public static partial class Functional
+{
+    /// <summary>The functional form of <see cref="Metrics.BertScore"/>.</summary>
+    /// <param name="preds">The predicted texts.</param>
+    /// <param name="target">The references of each.</param>
+    /// <param name="options">The arguments, the model among them.</param>
+    /// <returns>The scores, which belong to the caller's dispose scope.</returns>
+    /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
+    public static NamedResults BertScore(IReadOnlyList<string> preds, IReadOnlyList<IReadOnlyList<string>> target, BertScoreOptions options) =>
+        TextInputs.Compute(new BertScore(options), new TextPair(preds, target));
+}

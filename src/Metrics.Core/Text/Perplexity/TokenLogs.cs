@@ -1,0 +1,48 @@
+namespace Metrics;
+
+/// <summary>The logarithms of the probabilities that a language model gives to the true tokens.</summary>
+internal static class TokenLogs
+{
+    /// <summary>Checks a batch, and adds up the negative logarithms in float64.</summary>
+    /// <returns>The sum, and the number of tokens.</returns>
+    public static (Tensor Sum, Tensor Count) Sum(Tensor preds, Tensor target, PerplexityOptions options)
+    {
+        CheckShapes(preds, target);
+        var isKept = options.IgnoreIndex is { } ignored ? target.ne(ignored) : ones_like(target, dtype: ScalarType.Bool);
+        var tokens = target.masked_fill(isKept.logical_not(), 0);
+        if (options.ValidateArgs)
+        {
+            CheckTokens(tokens, preds.shape[2]);
+        }
+
+        var logs = preds.to(preds.dtype == ScalarType.Float64 ? ScalarType.Float64 : ScalarType.Float32).log_softmax(-1);
+        var ofTokens = logs.gather(2, tokens.unsqueeze(2)).squeeze(2).masked_fill(isKept.logical_not(), 0);
+        return (-ofTokens.sum(ScalarType.Float64), isKept.sum());
+    }
+
+    private static void CheckShapes(Tensor preds, Tensor target)
+    {
+        if (preds.dim() != 3 || target.dim() != 2 || !preds.shape.AsSpan(0, 2).SequenceEqual(target.shape))
+        {
+            throw new ArgumentException($"Expected preds of shape [batch, length, vocabulary] and target of shape [batch, length], got [{string.Join(", ", preds.shape)}] and [{string.Join(", ", target.shape)}].", nameof(preds));
+        }
+
+        if (!preds.is_floating_point())
+        {
+            throw new ArgumentException($"Expected preds of a floating-point dtype, got {preds.dtype}.", nameof(preds));
+        }
+
+        if (target.dtype != ScalarType.Int64)
+        {
+            throw new ArgumentException($"Expected target of dtype {ScalarType.Int64}, got {target.dtype}.", nameof(target));
+        }
+    }
+
+    private static void CheckTokens(Tensor tokens, long vocabulary)
+    {
+        if (tokens.lt(0).logical_or(tokens.ge(vocabulary)).any().ToBoolean())
+        {
+            throw new ArgumentException($"Expected target to hold tokens from 0 to {vocabulary - 1}, or the ignored one, got others.", nameof(tokens));
+        }
+    }
+}

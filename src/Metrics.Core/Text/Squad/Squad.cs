@@ -1,0 +1,106 @@
+namespace Metrics;
+
+/// <summary>The scores of the Stanford Question Answering Dataset (SQuAD v1.1), in percent: how many answers are exactly right, and the mean F1 of the words that they share with the true ones.</summary>
+/// <remarks>
+/// Of several true answers the best counts. Capitals, ASCII punctuation, the articles a, an and the, and white space make no difference. A
+/// question without a prediction counts as wrong, and a warning goes to <see cref="MetricWarnings"/>. The results are
+/// <c>exact_match</c> and <c>f1</c>, from 0 to 100; NaN without questions. Source: Rajpurkar, Zhang, Lopyrev and Liang, SQuAD: 100,000+
+/// questions for machine comprehension of text (2016).
+/// </remarks>
+/// <example>
+/// <code>
+/// using var metric = new Squad();
+/// metric.Update(new SquadPair([new("q1", "the year 1976")], [new("q1", ["1976", "in 1976"])]));
+/// var f1 = metric.Compute()["f1"];   // 66.67
+/// </code>
+/// </example>
+public sealed class Squad : Metric<SquadPair, NamedResults>, IConfigured<SquadOptions>
+{
+    private readonly TensorState f1;
+    private readonly TensorState exact;
+    private readonly TensorState total;
+
+    /// <summary>Starts the scores.</summary>
+    /// <param name="options">The arguments; defaults if left out.</param>
+    public Squad(SquadOptions? options = null)
+    {
+        Options = options ?? new();
+        f1 = AddState("f1_score", zeros([], dtype: ScalarType.Float64), MergeRule.Sum);
+        exact = AddState("exact_match", zeros([], dtype: ScalarType.Int64), MergeRule.Sum);
+        total = AddState("total", zeros([], dtype: ScalarType.Int64), MergeRule.Sum);
+    }
+
+    /// <inheritdoc/>
+    public SquadOptions Options { get; }
+
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => true;
+
+    /// <inheritdoc/>
+    protected override void UpdateState(SquadPair input)
+    {
+        var answers = Answers(input);
+        var comparison = new AnswerComparison();
+        var (sum, matches) = (0.0, 0L);
+        foreach (var question in input.Target)
+        {
+            if (!answers.TryGetValue(question.Id, out var answer))
+            {
+                MetricWarnings.Raise(this, $"The question {question.Id} has no prediction: it counts as wrong.");
+                continue;
+            }
+
+            var scores = question.Answers.Select(truth => comparison.Compare(answer, truth)).ToArray();
+            sum += scores.Max(score => score.F1);
+            matches += Array.Exists(scores, score => score.IsExact) ? 1 : 0;
+        }
+
+        f1.Value = f1.Value + sum;
+        exact.Value = exact.Value + matches;
+        total.Value = total.Value + input.Target.Count;
+    }
+
+    /// <inheritdoc/>
+    protected override NamedResults ComputeState() => new([new("exact_match", Percent(exact)), new("f1", Percent(f1))]);
+
+    private Tensor Percent(TensorState part) => (100.0 * part.Value.to(ScalarType.Float64) / total.Value).to(ScalarType.Float32);
+
+    /// <summary>The prediction of each question; of several, the last one.</summary>
+    private static Dictionary<string, string> Answers(SquadPair input)
+    {
+        ArgumentNullException.ThrowIfNull(input.Preds, nameof(input));
+        ArgumentNullException.ThrowIfNull(input.Target, nameof(input));
+        foreach (var question in input.Target)
+        {
+            if (question?.Id is null || question.Answers is not { Count: > 0 } || question.Answers.Any(answer => answer is null))
+            {
+                throw new ArgumentException($"Expected each target to have an id and at least one answer, got {question}.", nameof(input));
+            }
+        }
+
+        var answers = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var prediction in input.Preds)
+        {
+            if (prediction?.Id is null || prediction.PredictionText is null)
+            {
+                throw new ArgumentException($"Expected each prediction to have an id and a text, got {prediction}.", nameof(input));
+            }
+
+            answers[prediction.Id] = prediction.PredictionText;
+        }
+
+        return answers;
+    }
+}
+
+/// <content>SQuAD.</content>
+public static partial class Functional
+{
+    /// <summary>The functional form of <see cref="Metrics.Squad"/>.</summary>
+    /// <param name="preds">The predicted answers, in any order.</param>
+    /// <param name="target">The questions with their true answers.</param>
+    /// <returns>The scores, which belong to the caller's dispose scope.</returns>
+    /// <exception cref="ArgumentException">A prediction or question lacks its id or text.</exception>
+    public static NamedResults Squad(IReadOnlyList<SquadPrediction> preds, IReadOnlyList<SquadTarget> target) =>
+        TextInputs.Compute(new Squad(), new SquadPair(preds, target));
+}
