@@ -57,7 +57,7 @@ internal static class BatchReader
     public static IReadOnlyList<Tensor> Tensors(JsonElement batch, Device device) =>
         [.. batch.EnumerateObject().Select(argument => Read(argument.Value, device))];
 
-    private static IEnumerable<JsonElement> Items(JsonElement json) => json.ValueKind == JsonValueKind.Array ? json.EnumerateArray() : [json];
+    private static JsonElement[] Items(JsonElement json) => json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray()] : [json];
 
     private static JsonElement Field(JsonElement item, string name) =>
         item.TryGetProperty(name, out var field) ? field : throw CaseEndedException.NotExpressible($"an item without {name}");

@@ -38,7 +38,7 @@ public sealed record InfoLmOptions : TextModelOptions
     {
         base.Validate();
         ArgumentRange.Positive(Temperature);
-        ArgumentNullException.ThrowIfNull(SpecialTokenIds);
+        ArgumentRange.That(SpecialTokenIds, SpecialTokenIds is not null, "a list of tokens");
         InformationMeasureFormula.Check(InformationMeasure, Alpha, Beta);
     }
 }

@@ -22,8 +22,8 @@ public abstract record TextModelOptions : MetricOptions
     /// <inheritdoc/>
     protected internal override void Validate()
     {
-        ArgumentNullException.ThrowIfNull(Model);
-        ArgumentNullException.ThrowIfNull(Tokenizer);
+        ArgumentRange.That(Model, Model is not null, "a model");
+        ArgumentRange.That(Tokenizer, Tokenizer is not null, "a tokenizer");
         ArgumentRange.AtLeast(MaxLength, 1);
         ArgumentRange.AtLeast(BatchSize, 1);
     }
