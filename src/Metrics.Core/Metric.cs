@@ -64,6 +64,9 @@ public abstract partial class Metric : nn.Module
     /// <summary>The children that hold states of their own; a collection leaves out members that share the state of another.</summary>
     private protected virtual IEnumerable<KeyValuePair<string, Metric>> StatefulChildren => parts;
 
+    /// <summary>The children that hold states of their own.</summary>
+    internal IEnumerable<Metric> StatefulParts => StatefulChildren.Select(child => child.Value);
+
     /// <summary>Changes with every change of the state, also of one below this metric; results are cached for one version.</summary>
     internal long Version => ownVersion + parts.Sum(part => part.Value.Version);
 

@@ -10,6 +10,9 @@ public abstract class Metric<TInput> : Metric
     {
     }
 
+    /// <summary>How a <see cref="BootStrapper{TInput}"/> has the states of its replicates.</summary>
+    internal virtual Resampling Resampling => Resampling.ByCopy;
+
     /// <summary>Takes one batch into the state. If it throws, the state is as it was before.</summary>
     /// <param name="input">The batch, on the metric's device.</param>
     /// <exception cref="ArgumentException">The batch is not one that the metric can take, or lies on another device.</exception>

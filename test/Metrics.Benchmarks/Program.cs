@@ -1,4 +1,4 @@
-// Measures updates of a few metrics at two batch sizes, and metrics of texts beside plain implementations.
+// Measures updates of a few metrics at two batch sizes, metrics of texts beside plain implementations, and bootstraps against copies.
 // Arguments: the names to run (all if none).
 using Metrics;
 using Metrics.Benchmarks;
@@ -26,6 +26,24 @@ Console.WriteLine($"{"metric: what it is compared with",-52} {"time",13} {"plain
 foreach (var ratio in TextRatios.All.Where(r => IsChosen(r.Name)))
 {
     ratio.Print(Console.Out);
+}
+
+BootstrapBenchmark[] bootstraps =
+[
+    new("Bootstrap of BinaryAccuracy", () => new BinaryAccuracy(), Batches.Binary),
+    new("Bootstrap of BinaryAuroc", () => new BinaryAuroc(), Batches.Binary),
+    new("Bootstrap of MulticlassAccuracy", () => new MulticlassAccuracy(10), Batches.Multiclass),
+    new("Bootstrap of BinaryAveragePrecision", () => new BinaryAveragePrecision(), Batches.Binary),
+    new("Bootstrap of MeanSquaredError", () => new MeanSquaredError(), Batches.Regression),
+    new("Bootstrap of R2Score", () => new R2Score(), Batches.Regression),
+];
+
+Console.WriteLine();
+Console.WriteLine($"{"1000 replicates, 100000 rows",-36} {"seconds",10} {"with copies",12} {"ratio",8}");
+foreach (var bootstrap in bootstraps.Where(b => IsChosen(b.Name)))
+{
+    var (resampled, copied) = bootstrap.Measure(rows: 100_000, replicates: 1_000);
+    Console.WriteLine($"{bootstrap.Name,-36} {resampled.TotalSeconds,10:N3} {copied.TotalSeconds,12:N3} {copied / resampled,8:N0}");
 }
 
 bool IsChosen(string name) => args.Length == 0 || args.Any(a => name.Contains(a, StringComparison.OrdinalIgnoreCase));

@@ -55,6 +55,8 @@ public sealed class CompositionalMetric<TInput> : Metric<TInput, Tensor>, ICompo
     /// <summary>Differentiable where every metric and every operation is.</summary>
     public override bool IsDifferentiable => Expression.IsDifferentiable && operands.All(operand => operand.IsDifferentiable);
 
+    internal override Resampling Resampling => Resampling.ByChildren;
+
     internal MetricExpression Expression { get; }
 
     JsonObject IComposedMetric.DescribeArguments() =>

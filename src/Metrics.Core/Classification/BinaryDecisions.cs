@@ -54,6 +54,15 @@ internal readonly record struct BinaryDecisions(Tensor Preds, Tensor Target, Ten
         return new(Preds.reshape(shape), Target.reshape(shape), Counted?.reshape(shape));
     }
 
+    /// <summary>Says of each element of a row which of four cells it counts in, those of a later label after those of an earlier one: no before yes, target before prediction.</summary>
+    public CellRows ToCells()
+    {
+        var labels = Preds.shape[1];
+        var cells = (arange(labels, device: Preds.device).unsqueeze(1) * 4) + (Target.to_type(ScalarType.Int64) * 2) + Preds.to_type(ScalarType.Int64);
+        var counted = Counted is null ? cells : cells.masked_fill(Counted.logical_not(), labels * 4);
+        return new(counted.reshape(Preds.shape[0], labels * Preds.shape[2]), labels * 4);
+    }
+
     private static Tensor Decide(Tensor preds, double threshold, Tensor? ignored, bool validate)
     {
         if (preds.is_floating_point())

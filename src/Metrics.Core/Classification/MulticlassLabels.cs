@@ -32,6 +32,26 @@ internal readonly record struct MulticlassLabels(Tensor Preds, Tensor Target, Te
         return new(labels.reshape(shape), truth.reshape(shape), ignored?.reshape(shape));
     }
 
+    /// <summary>Says of each element of a row which cell of the confusion matrix it counts in.</summary>
+    public CellRows ToCells(long rows, long classes) => new(PerRow((Target * classes) + Preds, classes * classes, rows), classes * classes);
+
+    /// <summary>Says of each element of a row where it counts among classes predicted rightly, predicted classes, and true classes.</summary>
+    public CellRows ToTotals(long rows, long classes)
+    {
+        var none = 3 * classes;
+        var right = Target.masked_fill(Preds.ne(Target), none);
+        return new(cat([PerRow(right, none, rows), PerRow(Preds + classes, none, rows), PerRow(Target + (2 * classes), none, rows)], 1), none);
+    }
+
+    /// <summary>Says of each element of a row whether its class was predicted.</summary>
+    public CellRows ToHits(long rows) => new(PerRow(Preds.eq(Target).to_type(ScalarType.Int64), 2, rows), 2);
+
+    private Tensor PerRow(Tensor cells, long none, long rows)
+    {
+        var counted = Ignored is null ? cells : cells.masked_fill(Ignored, none);
+        return counted.reshape(rows, counted.NumberOfElements / Math.Max(rows, 1));
+    }
+
     private static void CheckShapes(Tensor preds, Tensor target, bool hasScores, in MulticlassReading reading)
     {
         ClassificationChecks.AreLabels(target, nameof(target));

@@ -3,7 +3,8 @@ namespace Metrics;
 /// <summary>Scores, made probabilities where they were logits, beside the labels that they are for.</summary>
 /// <param name="Scores">Scores of a floating-point dtype: [N], or [N, C] with a score for each class or label.</param>
 /// <param name="Target">Labels, int64: [N], or [N, C] where each of several labels is true or not.</param>
-internal readonly record struct ScoredLabels(Tensor Scores, Tensor Target)
+/// <param name="Rows">The rows of the batch that the elements along the first dimension come from.</param>
+internal readonly record struct ScoredLabels(Tensor Scores, Tensor Target, SampleRows Rows)
 {
     /// <summary>Reads scores of any shape for one class; ignored elements are left out.</summary>
     /// <exception cref="ArgumentException">The batch is not one of the task.</exception>
@@ -12,13 +13,13 @@ internal readonly record struct ScoredLabels(Tensor Scores, Tensor Target)
         CheckDtypes(preds, target);
         ClassificationChecks.SameShape(preds, target);
         var (scores, labels) = (preds.flatten(), Labels(target, 2, reading).flatten());
-        if (reading.IgnoreIndex is { } ignored)
+        var rows = RowsOf(target, target.dim() == 0 ? [] : target.shape.AsSpan(1), KeptOf(labels, reading));
+        if (rows.Kept is { } kept)
         {
-            var kept = labels.ne(ignored);
             (scores, labels) = (scores.masked_select(kept), labels.masked_select(kept));
         }
 
-        return new(Probabilities.FromScores(scores, reading.Validate, reading.Normalization), labels);
+        return new(Probabilities.FromScores(scores, reading.Validate, reading.Normalization), labels, rows);
     }
 
     /// <summary>Reads scores [N, C, …] of classes of which one is true, [N, …], into [N·…, C] and [N·…]; ignored elements are left out.</summary>
@@ -29,13 +30,14 @@ internal readonly record struct ScoredLabels(Tensor Scores, Tensor Target)
         ClassificationChecks.HaveClassDimension(preds, target);
         ClassificationChecks.SizeOf(preds, 1, classes, nameof(preds), "classes");
         var (scores, labels) = (ToColumns(preds), Labels(target, classes, reading).flatten());
-        if (reading.IgnoreIndex is { } ignored)
+        var rows = RowsOf(target, target.shape.AsSpan(1), KeptOf(labels, reading));
+        if (rows.Kept is { } mask)
         {
-            var kept = labels.ne(ignored).nonzero().flatten();
+            var kept = mask.nonzero().flatten();
             (scores, labels) = (scores.index_select(0, kept), labels.index_select(0, kept));
         }
 
-        return new(Probabilities.FromClassScores(scores, reading.Validate, reading.Normalization), labels);
+        return new(Probabilities.FromClassScores(scores, reading.Validate, reading.Normalization), labels, rows);
     }
 
     /// <summary>Reads scores [N, L, …] of labels each of which is true or not into [N·…, L]; ignored ones keep their value in the target.</summary>
@@ -47,8 +49,22 @@ internal readonly record struct ScoredLabels(Tensor Scores, Tensor Target)
         ClassificationChecks.AtLeastDimensions(preds, 2, nameof(preds), "(samples and labels)");
         ClassificationChecks.SizeOf(preds, 1, labels, nameof(preds), "labels");
         var truth = Labels(target, 2, reading);
-        return new(Probabilities.FromScores(ToColumns(preds), reading.Validate, reading.Normalization), ToColumns(truth));
+        var rows = RowsOf(target, target.shape.AsSpan(2), kept: null);
+        return new(Probabilities.FromScores(ToColumns(preds), reading.Validate, reading.Normalization), ToColumns(truth), rows);
     }
+
+    private static SampleRows RowsOf(Tensor target, ReadOnlySpan<long> elementShape, Tensor? kept)
+    {
+        var perRow = 1L;
+        foreach (var length in elementShape)
+        {
+            perRow *= length;
+        }
+
+        return new(kept, target.SampleCount() * perRow, perRow);
+    }
+
+    private static Tensor? KeptOf(Tensor labels, in ScoreReading reading) => reading.IgnoreIndex is { } ignored ? labels.ne(ignored) : null;
 
     private static void CheckDtypes(Tensor preds, Tensor target)
     {

@@ -72,6 +72,8 @@ public sealed class MetricCollection<TInput> : Metric<TInput, NamedResults>, IEn
     /// <summary>Differentiable where every member is.</summary>
     public override bool IsDifferentiable => members.Values.All(member => member.IsDifferentiable);
 
+    internal override Resampling Resampling => Resampling.ByChildren;
+
     private protected override IEnumerable<KeyValuePair<string, Metric>> StatefulChildren =>
         groups.Select(group => new KeyValuePair<string, Metric>(group[0], members[group[0]]));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Metrics;
@@ -7,9 +8,17 @@ namespace Metrics;
 /// resample of every batch, and the mean, standard deviation and quantiles over the replicates are returned.
 /// </summary>
 /// <remarks>
+/// <para>
 /// The results are named <c>mean</c>, <c>std</c>, <c>quantile</c> and <c>raw</c>; around a collection these stand after the
 /// name of each result (<c>BinaryAccuracy_mean</c>). The draws depend on the seed and the number of the batch alone.
 /// Source: Efron, Bootstrap methods: another look at the jackknife (1979); Oza and Russell, Online bagging and boosting (2001).
+/// </para>
+/// <para>
+/// There are copies of the metric, each updated by itself, only where nothing better is known. Where the states are sums over rows
+/// (counts, errors, moments), the sums are drawn anew: rows that add the same are drawn together, so that the cost hardly depends on
+/// the number of replicates. Where samples are kept (exact curves), they are kept and ranked once, and each replicate weighs them.
+/// Both also hold for collections, formulas and class-wise values of such metrics.
+/// </para>
 /// </remarks>
 /// <typeparam name="TInput">The record that the metric takes.</typeparam>
 /// <example>
@@ -22,11 +31,13 @@ namespace Metrics;
 public sealed class BootStrapper<TInput> : Metric<TInput, NamedResults>, IConfigured<BootStrapperOptions>, IComposedMetric
     where TInput : class, IMetricInput<TInput>
 {
-    private readonly List<Metric<TInput>> replicates = [];
+    private readonly List<Metric<TInput>> copies = [];
+    private readonly ResampledStates<TInput>? resampled;
+    private readonly RowDraws draws;
     private long earlierBatches;
 
     /// <summary>Wraps a metric.</summary>
-    /// <param name="metric">The metric or collection to replicate; the wrapper owns it from now on. It is not updated itself.</param>
+    /// <param name="metric">The metric or collection to replicate; the wrapper owns it from now on. It sees each batch as it is.</param>
     /// <param name="options">The arguments; defaults if left out.</param>
     public BootStrapper(Metric<TInput> metric, BootStrapperOptions? options = null)
         : base(nameof(BootStrapper<>))
@@ -35,17 +46,21 @@ public sealed class BootStrapper<TInput> : Metric<TInput, NamedResults>, IConfig
         Options = options ?? new();
         Options.Validate();
         Metric = AddChild("metric", metric);
+        draws = new(Options.SamplingStrategy, Options.Seed);
+        if (ResampledMetrics.Of(metric) is { } parts)
+        {
+            resampled = new(parts, Options.NumBootstraps, draws, (name, initial) => AddState(name, initial, MergeRule.Joint, widens: true), AddSequence);
+            return;
+        }
+
         for (var i = 0; i < Options.NumBootstraps; i++)
         {
-            replicates.Add(AddChild($"replicate{i}", metric.New()));
+            copies.Add(AddChild($"replicate{i.ToString(CultureInfo.InvariantCulture)}", metric.New()));
         }
     }
 
     /// <summary>The metric that is replicated.</summary>
     public Metric<TInput> Metric { get; }
-
-    /// <summary>The replicates, each of which has seen resamples of its own.</summary>
-    public IReadOnlyList<Metric<TInput>> Replicates => replicates;
 
     /// <inheritdoc/>
     public BootStrapperOptions Options { get; }
@@ -53,17 +68,37 @@ public sealed class BootStrapper<TInput> : Metric<TInput, NamedResults>, IConfig
     JsonObject IComposedMetric.DescribeArguments() =>
         MetricJson.ToObject(new BootStrapperArguments(MetricConfiguration.Of(Metric), Options));
 
+    /// <summary>Shows each replicate: a metric with its states, which are those of the next one after the call.</summary>
+    internal void ForEachReplicate(Action<Metric<TInput>> look)
+    {
+        if (resampled is null)
+        {
+            copies.ForEach(look);
+            return;
+        }
+
+        using var scope = NewDisposeScope();
+        using var noGrad = no_grad();
+        using var scratch = Metric.New();
+        scratch.To(Device);
+        scratch.CopyStates(Metric, copy: false);
+        resampled.ForEach(scratch, look);
+    }
+
     /// <inheritdoc/>
     protected override void UpdateState(TInput input)
     {
-        using var generator = new Generator(SeedOf(earlierBatches + UpdateCount));
-        foreach (var replicate in replicates)
+        Metric.UpdateTracked(input);
+        var number = earlierBatches + UpdateCount;
+        resampled?.Update(input, number, isFirst: UpdateCount == 0);
+        for (var i = 0; i < copies.Count; i++)
         {
             using var scope = NewDisposeScope();
-            var rows = DrawRows(input.Count, generator).to(Device);
+            var counts = draws.OfRows(number, i, 1, input.Count)[0].to_type(ScalarType.Int64);
+            var rows = arange(input.Count).repeat_interleave(counts).to(Device);
             if (rows.NumberOfElements > 0)
             {
-                replicate.UpdateTracked(input.Select(rows));
+                copies[i].UpdateTracked(input.Select(rows));
             }
         }
     }
@@ -71,13 +106,20 @@ public sealed class BootStrapper<TInput> : Metric<TInput, NamedResults>, IConfig
     /// <inheritdoc/>
     protected override NamedResults ComputeState()
     {
-        var values = replicates.ConvertAll(replicate => replicate.ComputeTracked() switch
+        var values = new List<List<KeyValuePair<string, Tensor>>>();
+        ForEachReplicate(replicate =>
         {
-            Tensor tensor => [new(string.Empty, tensor)],
-            IMetricResult composite => composite.Tensors.Select(part => new KeyValuePair<string, Tensor>($"{part.Key}_", part.Value)).ToList(),
-            var other => throw new InvalidOperationException($"{Metric.Name} returned a {other.GetType().Name}."),
+            using var scope = NewDisposeScope();
+            values.Add([.. PartsOf(replicate.ComputeTracked()).Select(part => KeyValuePair.Create(part.Key, part.Value.clone().DetachFromDisposeScope()))]);
         });
         return new(Enumerable.Range(0, values[0].Count).SelectMany(i => Summarise(values[0][i].Key, stack(values.Select(parts => parts[i].Value)))));
+    }
+
+    /// <inheritdoc/>
+    protected override void MergeStates(Metric other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        resampled?.Merge(((BootStrapper<TInput>)other).resampled!, UpdateCount, other.UpdateCount);
     }
 
     /// <inheritdoc/>
@@ -85,16 +127,12 @@ public sealed class BootStrapper<TInput> : Metric<TInput, NamedResults>, IConfig
 
     private protected override void PrepareBatch(Metric batchMetric) => ((BootStrapper<TInput>)batchMetric).earlierBatches = UpdateCount;
 
-    /// <summary>
-    /// Spreads the seed and the number of the batch (Fibonacci hashing), so that neighbours do not draw alike. The upper half of
-    /// the product depends on both; torch's CPU generator looks at 32 bits of a seed only.
-    /// </summary>
-    private ulong SeedOf(long batchNumber) => unchecked((((ulong)Options.Seed << 32) + (ulong)batchNumber) * 0x9E3779B97F4A7C15UL) >> 32;
-
-    private Tensor DrawRows(long count, Generator generator) =>
-        Options.SamplingStrategy == SamplingStrategy.Poisson
-            ? arange(count).repeat_interleave(poisson(ones(count), generator).to(ScalarType.Int64))
-            : randint(0, Math.Max(count, 1), new long[] { count }, dtype: ScalarType.Int64, generator: generator);
+    private IEnumerable<KeyValuePair<string, Tensor>> PartsOf(object value) => value switch
+    {
+        Tensor tensor => [new(string.Empty, tensor)],
+        IMetricResult composite => composite.Tensors.Select(part => new KeyValuePair<string, Tensor>($"{part.Key}_", part.Value)),
+        var other => throw new InvalidOperationException($"{Metric.Name} returned a {other.GetType().Name}."),
+    };
 
     private IEnumerable<KeyValuePair<string, object>> Summarise(string prefix, Tensor values)
     {

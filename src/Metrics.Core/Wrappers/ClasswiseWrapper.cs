@@ -52,6 +52,8 @@ public sealed class ClasswiseWrapper<TInput> : Metric<TInput, NamedResults>, ICo
     /// <inheritdoc/>
     public override bool IsDifferentiable => Metric.IsDifferentiable;
 
+    internal override Resampling Resampling => Resampling.ByChildren;
+
     JsonObject IComposedMetric.DescribeArguments() =>
         MetricJson.ToObject(new ClasswiseWrapperArguments(MetricConfiguration.Of(Metric), Labels, Prefix, Postfix));
 

@@ -20,19 +20,15 @@ internal sealed class Bootstrap<TInput> : IDisposable
     public IReadOnlyDictionary<string, Interval> Intervals()
     {
         var values = new Dictionary<string, List<double>>(StringComparer.Ordinal);
-        foreach (var replicate in wrapper.Replicates)
+        wrapper.ForEachReplicate(replicate =>
         {
             using var scope = NewDisposeScope();
-            foreach (var (name, value) in ScalarsOf(replicate))
+            foreach (var (name, value) in ScalarsOf(replicate).Where(scalar => !double.IsNaN(scalar.Value)))
             {
-                if (!double.IsNaN(value))
-                {
-                    values.TryAdd(name, []);
-                    values[name].Add(value);
-                }
+                values.TryAdd(name, []);
+                values[name].Add(value);
             }
-        }
-
+        });
         return values.ToDictionary(entry => entry.Key, entry => IntervalOf(entry.Value), StringComparer.Ordinal);
     }
 

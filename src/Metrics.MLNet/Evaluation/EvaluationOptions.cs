@@ -26,7 +26,7 @@ public sealed record EvaluationOptions : ReadingOptions
     /// </summary>
     public double? ConfidenceLevel { get; init; }
 
-    /// <summary>The number of bootstrap replicates, at least 2. Each takes the time and memory of the metric itself. Default: 200.</summary>
+    /// <summary>The number of bootstrap replicates, at least 2. Where counts, sums or ranked samples are resampled, they cost little; where not, each takes the time and memory of the metric itself. Default: 200.</summary>
     public int BootstrapReplicates { get; init; } = 200;
 
     /// <summary>The seed of the bootstrap; the bounds depend on it, on the data and on the batch size. Default: 0.</summary>

@@ -49,7 +49,7 @@ public sealed record BinaryCalibrationErrorOptions : CalibrationErrorOptions
 
     internal override (Tensor Confidence, Tensor IsRight) Read(Tensor preds, Tensor target)
     {
-        var (scores, labels) = ScoredLabels.OfOneClass(preds, target, Reading);
+        var (scores, labels, _) = ScoredLabels.OfOneClass(preds, target, Reading);
         return (scores, labels);
     }
 }
@@ -70,7 +70,7 @@ public sealed record MulticlassCalibrationErrorOptions(int NumClasses) : Calibra
 
     internal override (Tensor Confidence, Tensor IsRight) Read(Tensor preds, Tensor target)
     {
-        var (scores, labels) = ScoredLabels.OfClasses(preds, target, NumClasses, Reading);
+        var (scores, labels, _) = ScoredLabels.OfClasses(preds, target, NumClasses, Reading);
         var (confidence, predicted) = scores.max(1);
         return (confidence, predicted.eq(labels));
     }

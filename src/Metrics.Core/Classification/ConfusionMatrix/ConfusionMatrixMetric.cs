@@ -5,7 +5,7 @@ namespace Metrics;
 /// formula looks at) share their state in a collection.
 /// </summary>
 /// <typeparam name="TOptions">The options of the task.</typeparam>
-public abstract class ConfusionMatrixMetric<TOptions> : Metric<TensorPair, Tensor>, IConfigured<TOptions>
+public abstract class ConfusionMatrixMetric<TOptions> : Metric<TensorPair, Tensor>, IConfigured<TOptions>, IRowSums<TensorPair>
     where TOptions : ConfusionOptions
 {
     private readonly TensorState matrix;
@@ -21,6 +21,8 @@ public abstract class ConfusionMatrixMetric<TOptions> : Metric<TensorPair, Tenso
     /// <inheritdoc/>
     public TOptions Options { get; }
 
+    internal sealed override Resampling Resampling => Resampling.BySums;
+
     /// <inheritdoc/>
     protected internal sealed override object SharedStateKey => Options.Key;
 
@@ -30,6 +32,10 @@ public abstract class ConfusionMatrixMetric<TOptions> : Metric<TensorPair, Tenso
         ArgumentNullException.ThrowIfNull(input);
         matrix.Accumulate(Options.Count(input.Preds, input.Target));
     }
+
+    RowSums IRowSums<TensorPair>.Read(TensorPair input) => Options.Rows(input.Preds, input.Target);
+
+    void IRowSums<TensorPair>.AddSums(Tensor sums) => matrix.Accumulate(sums.reshape(Options.MatrixShape));
 
     /// <inheritdoc/>
     protected sealed override Tensor ComputeState() => Score(matrix.Value);

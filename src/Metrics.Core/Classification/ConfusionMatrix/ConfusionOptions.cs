@@ -15,6 +15,10 @@ public abstract record ConfusionOptions : MetricOptions
     /// <summary>Checks a batch and counts it.</summary>
     /// <exception cref="ArgumentException">The batch does not fit the arguments.</exception>
     internal abstract Tensor Count(Tensor preds, Tensor target);
+
+    /// <summary>Checks a batch and says which cell each of its elements counts in.</summary>
+    /// <exception cref="ArgumentException">The batch does not fit the arguments.</exception>
+    internal abstract RowSums Rows(Tensor preds, Tensor target);
 }
 
 /// <summary>The arguments that metrics over a binary confusion matrix share.</summary>
@@ -27,14 +31,14 @@ public abstract record BinaryConfusionOptions : ConfusionOptions
 
     internal sealed override long[] MatrixShape => [2, 2];
 
-    internal sealed override Tensor Count(Tensor preds, Tensor target)
-    {
-        var decisions = BinaryDecisions.From(preds, target, Threshold, IgnoreIndex, ValidateArgs);
-        return ConfusionCounts.Of(decisions.Reshape(1, 1)).reshape(MatrixShape);
-    }
+    internal sealed override Tensor Count(Tensor preds, Tensor target) => ConfusionCounts.Of(Read(preds, target).Reshape(1, 1)).reshape(MatrixShape);
+
+    internal sealed override RowSums Rows(Tensor preds, Tensor target) => Read(preds, target).Reshape(target.SampleCount(), 1).ToCells();
 
     /// <inheritdoc/>
     protected internal override void Validate() => ArgumentRange.Between(Threshold, 0, 1);
+
+    private BinaryDecisions Read(Tensor preds, Tensor target) => BinaryDecisions.From(preds, target, Threshold, IgnoreIndex, ValidateArgs);
 }
 
 /// <summary>The arguments that metrics over a multiclass confusion matrix share.</summary>
@@ -45,11 +49,15 @@ public abstract record MulticlassConfusionOptions(int NumClasses) : ConfusionOpt
 
     internal sealed override long[] MatrixShape => [NumClasses, NumClasses];
 
-    internal sealed override Tensor Count(Tensor preds, Tensor target) =>
-        ConfusionCounts.Of(MulticlassLabels.From(preds, target, new(NumClasses, IgnoreIndex, Validate: ValidateArgs)), NumClasses);
+    internal sealed override Tensor Count(Tensor preds, Tensor target) => ConfusionCounts.Of(Read(preds, target), NumClasses);
+
+    internal sealed override RowSums Rows(Tensor preds, Tensor target) => Read(preds, target).ToCells(target.SampleCount(), NumClasses);
 
     /// <inheritdoc/>
     protected internal override void Validate() => ArgumentRange.AtLeast(NumClasses, 2);
+
+    private MulticlassLabels Read(Tensor preds, Tensor target) =>
+        MulticlassLabels.From(preds, target, new(NumClasses, IgnoreIndex, Validate: ValidateArgs));
 }
 
 /// <summary>The arguments that metrics over multilabel confusion matrices share.</summary>
@@ -63,8 +71,9 @@ public abstract record MultilabelConfusionOptions(int NumLabels) : ConfusionOpti
 
     internal sealed override long[] MatrixShape => [NumLabels, 2, 2];
 
-    internal sealed override Tensor Count(Tensor preds, Tensor target) =>
-        ConfusionCounts.Of(BinaryDecisions.FromLabels(preds, target, NumLabels, Threshold, IgnoreIndex, ValidateArgs));
+    internal sealed override Tensor Count(Tensor preds, Tensor target) => ConfusionCounts.Of(Read(preds, target));
+
+    internal sealed override RowSums Rows(Tensor preds, Tensor target) => Read(preds, target).ToCells();
 
     /// <inheritdoc/>
     protected internal override void Validate()
@@ -72,6 +81,9 @@ public abstract record MultilabelConfusionOptions(int NumLabels) : ConfusionOpti
         ArgumentRange.AtLeast(NumLabels, 2);
         ArgumentRange.Between(Threshold, 0, 1);
     }
+
+    private BinaryDecisions Read(Tensor preds, Tensor target) =>
+        BinaryDecisions.FromLabels(preds, target, NumLabels, Threshold, IgnoreIndex, ValidateArgs);
 }
 
 /// <summary>What a confusion matrix depends on.</summary>

@@ -27,10 +27,10 @@ internal static class AurocFormula
         {
             var segments = truePositives.shape[1] - 1;
             var width = falsePositives.narrow(1, 1, segments) - falsePositives.narrow(1, 0, segments);
-            return (width * (truePositives.narrow(1, 1, segments) + truePositives.narrow(1, 0, segments))).sum(1);
+            return width.mul_(truePositives.narrow(1, 1, segments) + truePositives.narrow(1, 0, segments)).sum(1);
         });
         var pairs = data.Positives.to_type(ScalarType.Float64) * data.Negatives;
-        return doubled.to_type(ScalarType.Float64) / (pairs * 2).clamp(min: 1);
+        return doubled.to_type(ScalarType.Float64) / Ratio.NotZero(pairs * 2);
     }
 
     /// <summary>

@@ -17,7 +17,7 @@ internal static class AveragePrecisionFormula
         var sum = data.Integrate((truePositives, falsePositives) =>
         {
             var found = truePositives.diff(dim: 1, prepend: zeros_like(truePositives.narrow(1, 0, 1)));
-            var predicted = (truePositives + falsePositives).clamp(min: 1).to_type(ScalarType.Float64);
+            var predicted = Ratio.NotZero(truePositives + falsePositives);
             return (found * truePositives / predicted).sum(1);
         });
         var values = sum / data.Positives;

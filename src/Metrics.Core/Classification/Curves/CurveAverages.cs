@@ -79,6 +79,6 @@ internal static class CurveAverages
         }
 
         var weights = data.Positives * defined;
-        return (values.nan_to_num() * weights).sum() / weights.sum().clamp(min: 1);
+        return (values.nan_to_num() * weights).sum() / Ratio.NotZero(weights.sum());
     }
 }

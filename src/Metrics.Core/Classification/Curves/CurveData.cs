@@ -20,7 +20,7 @@ internal abstract class CurveData(Metric? source, Tensor positives, Tensor negat
     /// <summary>For each curve whether its recall is 1 whatever the counts, bool [C]; <see langword="null"/> if for none.</summary>
     public abstract Tensor? RecallIsOne { get; }
 
-    protected Metric? Source { get; } = source;
+    public Metric? Source { get; } = source;
 
     /// <summary>The points of one curve, of one dimension, from the highest threshold down.</summary>
     public abstract CurvePoints Points(long curve);

@@ -10,9 +10,9 @@ internal static class CurveForm
 
     private static CurveData Data(CurveTask task, Tensor preds, Tensor target)
     {
-        var (scores, labels) = task.Format(preds, target);
+        var (scores, labels, _) = task.Format(preds, target);
         return task.Thresholds is null
-            ? ExactCurveData.From(task, scores, labels, source: null)
+            ? ExactCurveData.From(task, new(scores, labels), source: null)
             : BinnedCurveData.From(task, BinnedCurveData.Count(task, scores, labels), source: null);
     }
 }

@@ -6,7 +6,7 @@ namespace Metrics;
 /// </summary>
 /// <typeparam name="TOptions">The arguments.</typeparam>
 /// <typeparam name="TResult">The type of the result.</typeparam>
-public abstract class CurveMetric<TOptions, TResult> : Metric<TensorPair, TResult>, IConfigured<TOptions>
+public abstract class CurveMetric<TOptions, TResult> : Metric<TensorPair, TResult>, IConfigured<TOptions>, IRowSums<TensorPair>, IRowSamples<TensorPair>, ICurveSource
     where TOptions : CurveOptions
     where TResult : class
 {
@@ -14,6 +14,7 @@ public abstract class CurveMetric<TOptions, TResult> : Metric<TensorPair, TResul
     private readonly SequenceState? preds;
     private readonly SequenceState? target;
     private readonly TensorState? table;
+    private ReweightedCurves? reweighted;
 
     private protected CurveMetric(TOptions options)
     {
@@ -35,13 +36,17 @@ public abstract class CurveMetric<TOptions, TResult> : Metric<TensorPair, TResul
     /// <inheritdoc/>
     public TOptions Options { get; }
 
+    internal sealed override Resampling Resampling => table is null ? Resampling.BySamples : Resampling.BySums;
+
+    CurveData? ICurveSource.Reweighted => reweighted?.Data;
+
     /// <inheritdoc/>
     protected internal sealed override object SharedStateKey => task;
 
     /// <inheritdoc/>
     protected sealed override void UpdateState(TensorPair input)
     {
-        var (scores, labels) = task.Format(input.Preds, input.Target);
+        var (scores, labels, _) = task.Format(input.Preds, input.Target);
         table?.Accumulate(BinnedCurveData.Count(task, scores, labels));
         preds?.Append(scores);
         target?.Append(labels);
@@ -55,10 +60,26 @@ public abstract class CurveMetric<TOptions, TResult> : Metric<TensorPair, TResul
             return Compute(BinnedCurveData.From(task, table.Value, this));
         }
 
+        if ((StateLeader ?? this) is ICurveSource { Reweighted: { } data })
+        {
+            return Compute(data);
+        }
+
         return UpdateCount > 0
-            ? Compute(ExactCurveData.From(task, preds!.Value, target!.Value, this))
+            ? Compute(ExactCurveData.From(task, new(preds!.Value, target!.Value), this))
             : throw new InvalidOperationException($"{Name} has seen no batch to draw an exact curve from. With thresholds there is a curve even so.");
     }
+
+    RowSums IRowSums<TensorPair>.Read(TensorPair input) => BinnedCurveData.Rows(task, task.Format(input.Preds, input.Target));
+
+    void IRowSums<TensorPair>.AddSums(Tensor sums) => table!.Accumulate(BinnedCurveData.Table(task, sums));
+
+    Tensor IRowSamples<TensorPair>.RowsOf(TensorPair input) => task.Format(input.Preds, input.Target).Rows.ToTensor(Device);
+
+    void IRowSamples<TensorPair>.BeginReweighting(Tensor rows) =>
+        reweighted = new(ExactCurveData.From(task, new(preds!.Value, target!.Value), this).Ranked(), rows);
+
+    void IRowSamples<TensorPair>.Reweight(Tensor counts) => reweighted!.Reweight(counts);
 
     private protected abstract TResult Compute(CurveData data);
 }

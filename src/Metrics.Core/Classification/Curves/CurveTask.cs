@@ -39,16 +39,16 @@ internal abstract record CurveTask
 
     /// <summary>Checks a batch and lays it out as the exact state keeps it: scores, and a target of as few bytes as will do.</summary>
     /// <exception cref="ArgumentException">The batch is not one of the task.</exception>
-    public abstract (Tensor Scores, Tensor Target) Format(Tensor preds, Tensor target);
+    public abstract ScoredLabels Format(Tensor preds, Tensor target);
 
     /// <summary>The labels of each curve, int8 [C, N], from a target as the exact state keeps it.</summary>
     public abstract Tensor Labels(Tensor target);
 
     /// <summary>
     /// Says for each curve, in a bool tensor [C], whether these count as data without positives, of which the recall is 1 at
-    /// every threshold. Other curves without positives have no recall (NaN).
+    /// every threshold. Other curves without positives have no recall (NaN). Samples without weight are no data.
     /// </summary>
-    public virtual Tensor RecallIsOne(Tensor target, Tensor positives) => positives.eq(0);
+    public virtual Tensor RecallIsOne(Tensor target, Tensor positives, Tensor? weights) => positives.eq(0);
 }
 
 /// <summary>Scores of any shape for one class.</summary>
@@ -63,10 +63,10 @@ internal sealed record BinaryCurveTask : CurveTask
 
     public override Tensor Labels(Tensor target) => target.unsqueeze(0);
 
-    public override (Tensor Scores, Tensor Target) Format(Tensor preds, Tensor target)
+    public override ScoredLabels Format(Tensor preds, Tensor target)
     {
-        var (scores, labels) = ScoredLabels.OfOneClass(preds, target, Reading);
-        return (scores, labels.eq(1).to_type(ScalarType.Int8));
+        var read = ScoredLabels.OfOneClass(preds, target, Reading);
+        return read with { Target = read.Target.eq(1).to_type(ScalarType.Int8) };
     }
 }
 
@@ -88,12 +88,16 @@ internal sealed record MulticlassCurveTask : CurveTask
     /// TorchMetrics takes class 0 for the negative one here: if all samples belong to it, the recall of every class is 1;
     /// otherwise that of an absent class is NaN.
     /// </summary>
-    public override Tensor RecallIsOne(Tensor target, Tensor positives) => target.eq(0).all().expand(CurveCount);
-
-    public override (Tensor Scores, Tensor Target) Format(Tensor preds, Tensor target)
+    public override Tensor RecallIsOne(Tensor target, Tensor positives, Tensor? weights)
     {
-        var (scores, classes) = ScoredLabels.OfClasses(preds, target, CurveCount, Reading);
-        return (scores, classes.to_type(ScalarType.Int32));
+        var isNegative = target.eq(0);
+        return (weights is null ? isNegative : isNegative.logical_or(weights.eq(0))).all().expand(CurveCount);
+    }
+
+    public override ScoredLabels Format(Tensor preds, Tensor target)
+    {
+        var read = ScoredLabels.OfClasses(preds, target, CurveCount, Reading);
+        return read with { Target = read.Target.to_type(ScalarType.Int32) };
     }
 }
 
@@ -107,10 +111,10 @@ internal sealed record MultilabelCurveTask : CurveTask
 
     public override Tensor Labels(Tensor target) => target.transpose(0, 1);
 
-    public override (Tensor Scores, Tensor Target) Format(Tensor preds, Tensor target)
+    public override ScoredLabels Format(Tensor preds, Tensor target)
     {
-        var (scores, truth) = ScoredLabels.OfLabels(preds, target, CurveCount, Reading);
-        var labels = truth.eq(1).to_type(ScalarType.Int8);
-        return (scores, IgnoreIndex is { } ignored ? labels.masked_fill(truth.eq(ignored), Ignored) : labels);
+        var read = ScoredLabels.OfLabels(preds, target, CurveCount, Reading);
+        var labels = read.Target.eq(1).to_type(ScalarType.Int8);
+        return read with { Target = IgnoreIndex is { } ignored ? labels.masked_fill(read.Target.eq(ignored), Ignored) : labels };
     }
 }

@@ -8,42 +8,75 @@ internal sealed class ExactCurveData : CurveData
 
     private readonly Tensor scores;
     private readonly Tensor labels;
+    private readonly Tensor? weights;
+    private readonly Func<Tensor, Tensor?, Tensor> recallIsOne;
+    private readonly IReadOnlyList<CurveRanking>? rankings;
 
-    /// <summary>Takes scores, [C, N], and labels as <see cref="CurveTask"/> has them, int8 [C, N].</summary>
-    private ExactCurveData(Metric? source, Tensor scores, Tensor labels, Func<Tensor, Tensor> recallIsOne)
-        : base(source, labels.eq(1).sum(1), labels.eq(0).sum(1))
+    /// <summary>Takes scores, [C, N], labels as <see cref="CurveTask"/> has them, int8 [C, N], and weights, float64 [1, N] or [C, N].</summary>
+    private ExactCurveData(
+        Metric? source, Tensor scores, Tensor labels, Tensor? weights, Func<Tensor, Tensor?, Tensor> recallIsOne, IReadOnlyList<CurveRanking>? rankings = null)
+        : base(source, Count(labels, 1, weights), Count(labels, 0, weights))
     {
         this.scores = scores;
         this.labels = labels;
-        RecallIsOne = recallIsOne(Positives);
+        this.weights = weights;
+        this.recallIsOne = recallIsOne;
+        this.rankings = rankings;
+        RecallIsOne = recallIsOne(Positives, weights);
     }
 
     public override bool IsExact => true;
 
     public override Tensor RecallIsOne { get; }
 
+    /// <summary>Whether samples weigh more or less than 1.</summary>
+    public bool IsWeighted => weights is not null;
+
+    private long CurvesAtOnce => Math.Max(1, ScoresAtOnce / Math.Max(scores.shape[1], 1));
+
     /// <summary>Reads the samples that a metric has kept.</summary>
-    public static ExactCurveData From(CurveTask task, Tensor preds, Tensor target, Metric? source)
+    /// <param name="task">What they mean.</param>
+    /// <param name="samples">The samples.</param>
+    /// <param name="source">The metric that warnings come from.</param>
+    public static ExactCurveData From(CurveTask task, CurveSamples samples, Metric? source)
     {
-        var rows = preds.reshape(-1, task.CurveCount).transpose(0, 1);
-        return new(source, rows, task.Labels(target), positives => task.RecallIsOne(target, positives));
+        var rows = samples.Scores.reshape(-1, task.CurveCount).transpose(0, 1);
+        return new(source, rows, task.Labels(samples.Target), samples.Weights?.unsqueeze(0), (positives, weights) => task.RecallIsOne(samples.Target, positives, weights));
     }
+
+    /// <summary>The same samples, each so many times, [N]; what they have in common is computed once.</summary>
+    public ExactCurveData Reweighted(Tensor factors) =>
+        new(Source, scores, labels, weights is null ? factors.unsqueeze(0) : weights * factors, recallIsOne, rankings);
+
+    /// <summary>The curves one by one, to be counted for resamples.</summary>
+    /// <param name="rows">The row of each sample, int64 [N].</param>
+    public IReadOnlyList<ResampledCurve> Resampled(Tensor rows) =>
+        [.. Rankings.SelectMany(ranking => Enumerable.Range(0, (int)ranking.Order.shape[0]).Select(curve => ResampledCurve.Of(ranking, curve, rows)))];
+
+    /// <summary><see cref="RecallIsOne"/> under other weights, [N].</summary>
+    public Tensor RecallIsOneOf(Tensor positives, Tensor otherWeights) => recallIsOne(positives, otherWeights);
+
+    /// <summary>The same, with the samples ranked already.</summary>
+    public ExactCurveData Ranked() => new(Source, scores, labels, weights, recallIsOne, [.. Rankings]);
 
     public override CurvePoints Points(long curve)
     {
         var kept = labels[curve].ne(CurveTask.Ignored);
+        var ownWeights = weights?.expand_as(scores)[curve];
+        kept = ownWeights is null ? kept : kept.logical_and(ownWeights.ne(0));
         var ownScores = scores[curve].masked_select(kept);
         if (ownScores.NumberOfElements == 0)
         {
-            var none = zeros(0, dtype: ScalarType.Int64, device: ownScores.device);
+            var none = zeros(0, dtype: Positives.dtype, device: ownScores.device);
             return new(none, none, ownScores);
         }
 
-        var ranking = Rank(ownScores.unsqueeze(0), labels[curve].masked_select(kept).unsqueeze(0));
+        var ranking = CurveRanking.Of(ownScores.unsqueeze(0), labels[curve].masked_select(kept).unsqueeze(0));
+        var keptWeights = ownWeights?.masked_select(kept).unsqueeze(0);
         var ends = ranking.IsLastOfScore[0].nonzero().flatten();
         return new(
-            ranking.TruePositives[0].index_select(0, ends),
-            ranking.FalsePositives[0].index_select(0, ends),
+            ranking.Counts(1, keptWeights)[0].index_select(0, ends),
+            ranking.Counts(0, keptWeights)[0].index_select(0, ends),
             ranking.Scores[0].index_select(0, ends).to_type(scores.dtype));
     }
 
@@ -51,48 +84,38 @@ internal sealed class ExactCurveData : CurveData
     {
         if (scores.NumberOfElements == 0)
         {
-            var none = zeros(CurveCount, 1, dtype: ScalarType.Int64, device: scores.device);
+            var none = zeros(CurveCount, 1, dtype: Positives.dtype, device: scores.device);
             return integral(none, none);
         }
 
-        var curvesAtOnce = Math.Max(1, ScoresAtOnce / scores.shape[1]);
         var values = new List<Tensor>();
-        for (var first = 0L; first < CurveCount; first += curvesAtOnce)
+        var first = 0L;
+        foreach (var ranking in Rankings)
         {
             using var scope = NewDisposeScope();
-            var count = Math.Min(curvesAtOnce, CurveCount - first);
-            var ranking = Rank(scores.narrow(0, first, count), labels.narrow(0, first, count));
-            var value = integral(AtEnds(ranking.TruePositives, ranking), AtEnds(ranking.FalsePositives, ranking));
+            var own = weights is null || weights.shape[0] == 1 ? weights : weights.narrow(0, first, ranking.Order.shape[0]);
+            var value = integral(ranking.AtEnds(ranking.Counts(1, own)), ranking.AtEnds(ranking.Counts(0, own)));
             values.Add(value.MoveToOuterDisposeScope());
+            first += ranking.Order.shape[0];
         }
 
         return cat(values);
     }
 
-    public override CurveData Micro() => new ExactCurveData(Source, scores.reshape(1, -1), labels.reshape(1, -1), positives => positives.eq(0));
+    public override CurveData Micro() =>
+        new ExactCurveData(Source, scores.reshape(1, -1), labels.reshape(1, -1), weights?.expand_as(scores).reshape(1, -1), (positives, _) => positives.eq(0));
 
-    /// <summary>Counts positives and negatives among the samples up to each, in the order of falling scores, row by row.</summary>
-    private static Ranking Rank(Tensor scores, Tensor labels)
+    private static Tensor Count(Tensor labels, int label, Tensor? weights) =>
+        weights is null ? labels.eq(label).sum(1) : (weights * labels.eq(label)).sum(1);
+
+    private IEnumerable<CurveRanking> Rankings => rankings ?? Rank();
+
+    private IEnumerable<CurveRanking> Rank()
     {
-        // Half precision is widened for libtorch's sort; the scores stay the same numbers.
-        var isHalf = scores.dtype is ScalarType.Float16 or ScalarType.BFloat16;
-        var (ranked, order) = (isHalf ? scores.to_type(ScalarType.Float32) : scores).sort(dim: 1, descending: true);
-        var rankedLabels = labels.gather(1, order);
-        var changes = ranked.narrow(1, 1, ranked.shape[1] - 1).ne(ranked.narrow(1, 0, ranked.shape[1] - 1));
-        var end = ones(ranked.shape[0], 1, dtype: ScalarType.Bool, device: ranked.device);
-        return new(ranked, rankedLabels.eq(1).cumsum(1), rankedLabels.eq(0).cumsum(1), cat([changes, end], 1));
+        for (var first = 0L; first < CurveCount; first += CurvesAtOnce)
+        {
+            var count = Math.Min(CurvesAtOnce, CurveCount - first);
+            yield return CurveRanking.Of(scores.narrow(0, first, count), labels.narrow(0, first, count));
+        }
     }
-
-    /// <summary>
-    /// Starts the counts with 0 and lets those in the middle of equal scores repeat the last point of the curve: such samples
-    /// have no order among them. As counts never fall, that point is the running maximum.
-    /// </summary>
-    private static Tensor AtEnds(Tensor counts, Ranking ranking)
-    {
-        var start = zeros(counts.shape[0], 1, dtype: ScalarType.Int64, device: counts.device);
-        return cat([start, counts.masked_fill(ranking.IsLastOfScore.logical_not(), 0).cummax(1).Item1], 1);
-    }
-
-    /// <summary>Samples in the order of falling scores, each [C, N].</summary>
-    private readonly record struct Ranking(Tensor Scores, Tensor TruePositives, Tensor FalsePositives, Tensor IsLastOfScore);
 }

@@ -41,7 +41,7 @@ internal static class RocFormula
             return points;
         }
 
-        var origin = zeros(1, dtype: ScalarType.Int64, device: points.TruePositives.device);
+        var origin = zeros(1, dtype: points.TruePositives.dtype, device: points.TruePositives.device);
         return new(
             cat([origin, points.TruePositives]),
             cat([origin, points.FalsePositives]),
@@ -68,7 +68,7 @@ internal static class RocFormula
         return new(fpr, tpr, cat([.. curves.Select(curve => curve.Thresholds)]).sort(descending: true).Item1);
     }
 
-    private static Tensor Rate(Tensor count, Tensor total) => count.to_type(ScalarType.Float64) / total.clamp(min: 1);
+    private static Tensor Rate(Tensor count, Tensor total) => count.to_type(ScalarType.Float64) / Ratio.NotZero(total);
 
     private static RocCurve ToSingle(RocCurve curve) =>
         curve with { Fpr = curve.Fpr.to_type(ScalarType.Float32), Tpr = curve.Tpr.to_type(ScalarType.Float32) };

@@ -43,7 +43,7 @@ public sealed record BinaryHingeLossOptions : HingeLossOptions
 
     internal override Tensor Margins(Tensor preds, Tensor target)
     {
-        var (scores, labels) = ScoredLabels.OfOneClass(preds, target, Reading);
+        var (scores, labels, _) = ScoredLabels.OfOneClass(preds, target, Reading);
         return Signed(scores.to_type(ScalarType.Float64), labels.eq(1));
     }
 }
@@ -67,7 +67,7 @@ public sealed record MulticlassHingeLossOptions(int NumClasses) : HingeLossOptio
 
     internal override Tensor Margins(Tensor preds, Tensor target)
     {
-        var (scores, labels) = ScoredLabels.OfClasses(preds, target, NumClasses, Reading);
+        var (scores, labels, _) = ScoredLabels.OfClasses(preds, target, NumClasses, Reading);
         var wide = scores.to_type(ScalarType.Float64);
         var own = labels.unsqueeze(1);
         var isOwn = arange(NumClasses, device: labels.device).eq(own);

@@ -24,6 +24,11 @@ public record BinaryStatScoresOptions : StatScoresOptions
         return StatCounts.Of(decisions.Reshape(Samplewise ? preds.shape[0] : 1, 1), Samplewise);
     }
 
+    internal override RowSums Rows(Tensor preds, Tensor target) =>
+        BinaryDecisions.From(preds, target, Threshold, IgnoreIndex, ValidateArgs).Reshape(target.SampleCount(), 1).ToCells();
+
+    internal override StatCounts FromSums(Tensor sums) => StatCounts.OfCells(sums);
+
     /// <inheritdoc/>
     protected internal override void Validate()
     {

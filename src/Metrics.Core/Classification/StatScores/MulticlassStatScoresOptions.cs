@@ -33,10 +33,13 @@ public record MulticlassStatScoresOptions(int? NumClasses = null) : StatScoresOp
 
     internal override StatCounts Count(Tensor preds, Tensor target)
     {
-        var reading = new MulticlassReading(NumClasses, IgnoreIndex, TopK, Samplewise, ValidateArgs);
-        var labels = MulticlassLabels.From(preds, target, reading);
+        var labels = Read(preds, target);
         return NumClasses is { } classes ? StatCounts.Of(labels, classes) : StatCounts.OfUnknownClasses(labels);
     }
+
+    internal override RowSums Rows(Tensor preds, Tensor target) => StatCounts.Rows(Read(preds, target), target.SampleCount(), NumClasses);
+
+    internal override StatCounts FromSums(Tensor sums) => StatCounts.OfSums(sums, NumClasses);
 
     /// <inheritdoc/>
     protected internal override void Validate()
@@ -53,4 +56,7 @@ public record MulticlassStatScoresOptions(int? NumClasses = null) : StatScoresOp
         ArgumentRange.AtLeast(classes, 2, nameof(NumClasses));
         ArgumentRange.Between(TopK, 1, classes);
     }
+
+    private MulticlassLabels Read(Tensor preds, Tensor target) =>
+        MulticlassLabels.From(preds, target, new(NumClasses, IgnoreIndex, TopK, Samplewise, ValidateArgs));
 }

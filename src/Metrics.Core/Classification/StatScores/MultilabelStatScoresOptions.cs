@@ -36,6 +36,11 @@ public record MultilabelStatScoresOptions(int NumLabels) : StatScoresOptions
         return StatCounts.Of(decisions, Samplewise);
     }
 
+    internal override RowSums Rows(Tensor preds, Tensor target) =>
+        BinaryDecisions.FromLabels(preds, target, NumLabels, Threshold, IgnoreIndex, ValidateArgs).ToCells();
+
+    internal override StatCounts FromSums(Tensor sums) => StatCounts.OfCells(sums);
+
     /// <inheritdoc/>
     protected internal override void Validate()
     {

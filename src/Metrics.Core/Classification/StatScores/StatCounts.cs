@@ -55,6 +55,43 @@ internal readonly record struct StatCounts(Tensor Tp, Tensor Fp, Tensor Tn, Tens
         return FromTotals(Histogram(correct, classes), Histogram(preds, classes), actual, actual.sum([-1], keepdim: true));
     }
 
+    /// <summary>The counts of decisions from those of the cells of <see cref="BinaryDecisions.ToCells"/>.</summary>
+    public static StatCounts OfCells(Tensor cells)
+    {
+        var counts = cells.reshape(-1, 4).unbind(1);
+        return new(Tp: counts[3], Fp: counts[1], Tn: counts[0], Fn: counts[2]);
+    }
+
+    /// <summary>What the rows of labels add.</summary>
+    /// <param name="labels">Predicted and true classes.</param>
+    /// <param name="rows">The number of rows that the labels are of.</param>
+    /// <param name="classes">The number of classes, if it is known.</param>
+    public static RowSums Rows(MulticlassLabels labels, long rows, long? classes) => classes switch
+    {
+        null => labels.ToHits(rows),
+        <= FewClasses => labels.ToCells(rows, classes.Value),
+        _ => labels.ToTotals(rows, classes.Value),
+    };
+
+    /// <summary>The counts of classes from what <see cref="Rows"/> sums up to.</summary>
+    public static StatCounts OfSums(Tensor sums, long? classes)
+    {
+        if (classes is not { } known)
+        {
+            var elements = sums.sum([0], keepdim: true);
+            return FromTotals(sums.narrow(0, 1, 1), elements, elements, elements);
+        }
+
+        if (known > FewClasses)
+        {
+            var totals = sums.reshape(3, known);
+            return FromTotals(totals[0], totals[1], totals[2], totals[2].sum());
+        }
+
+        var matrix = sums.reshape(known, known);
+        return FromTotals(matrix.diag(), matrix.sum([0]), matrix.sum([1]), matrix.sum());
+    }
+
     /// <summary>
     /// Counts predictions where the number of classes is unknown, as though there were one class that every element is of and
     /// was predicted to be of: an error is a false positive and a false negative at once.

@@ -5,7 +5,7 @@ namespace Metrics;
 /// the average and what only their formula looks at) share their state in a collection.
 /// </summary>
 /// <typeparam name="TOptions">The options of the task.</typeparam>
-public abstract class StatScoresMetric<TOptions> : Metric<TensorPair, Tensor>, IConfigured<TOptions>
+public abstract class StatScoresMetric<TOptions> : Metric<TensorPair, Tensor>, IConfigured<TOptions>, IRowSums<TensorPair>
     where TOptions : StatScoresOptions
 {
     private readonly MetricState tp;
@@ -27,6 +27,8 @@ public abstract class StatScoresMetric<TOptions> : Metric<TensorPair, Tensor>, I
     /// <inheritdoc/>
     public TOptions Options { get; }
 
+    internal sealed override Resampling Resampling => Options.Samplewise ? Resampling.ByCopy : Resampling.BySums;
+
     /// <inheritdoc/>
     protected internal sealed override object SharedStateKey => Options.CountingOptions;
 
@@ -34,18 +36,26 @@ public abstract class StatScoresMetric<TOptions> : Metric<TensorPair, Tensor>, I
     protected sealed override void UpdateState(TensorPair input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var counts = Options.Count(input.Preds, input.Target);
-        Add(tp, counts.Tp);
-        Add(fp, counts.Fp);
-        Add(tn, counts.Tn);
-        Add(fn, counts.Fn);
+        Add(Options.Count(input.Preds, input.Target));
     }
+
+    RowSums IRowSums<TensorPair>.Read(TensorPair input) => Options.Rows(input.Preds, input.Target);
+
+    void IRowSums<TensorPair>.AddSums(Tensor sums) => Add(Options.FromSums(sums));
 
     /// <inheritdoc/>
     protected sealed override Tensor ComputeState() => Score(new(CountsIn(tp), CountsIn(fp), CountsIn(tn), CountsIn(fn)));
 
     /// <summary>The formula, including the average over classes.</summary>
     private protected abstract Tensor Score(StatCounts counts);
+
+    private void Add(StatCounts counts)
+    {
+        Add(tp, counts.Tp);
+        Add(fp, counts.Fp);
+        Add(tn, counts.Tn);
+        Add(fn, counts.Fn);
+    }
 
     private static void Add(MetricState state, Tensor counts)
     {

@@ -24,6 +24,13 @@ public abstract record StatScoresOptions : MetricOptions
     /// <exception cref="ArgumentException">The batch does not fit the arguments.</exception>
     internal abstract StatCounts Count(Tensor preds, Tensor target);
 
+    /// <summary>Checks a batch and says what each of its rows adds to the counts.</summary>
+    /// <exception cref="ArgumentException">The batch does not fit the arguments.</exception>
+    internal abstract RowSums Rows(Tensor preds, Tensor target);
+
+    /// <summary>The counts that the sums over <see cref="Rows"/> make.</summary>
+    internal abstract StatCounts FromSums(Tensor sums);
+
     /// <inheritdoc/>
     protected internal override void Validate() => ArgumentRange.Defined(MultidimAverage);
 }

@@ -1,0 +1,41 @@
+namespace Metrics;
+
+/// <summary>Exact curves of the same samples under many weightings.</summary>
+/// <param name="samples">The samples, ranked.</param>
+/// <param name="rows">The row of each sample, int64 [N].</param>
+internal sealed class ReweightedCurves(ExactCurveData samples, Tensor rows)
+{
+    /// <summary>On the CPU and without weights of their own, curve by curve; elsewhere as whole tensors.</summary>
+    private readonly IReadOnlyList<ResampledCurve>? curves = !samples.IsWeighted && ResampledCurve.CanCount(rows) ? samples.Resampled(rows) : null;
+
+    /// <summary>The curves under the present weighting.</summary>
+    public CurveData Data { get; private set; } = samples;
+
+    /// <summary>Weighs each sample with a count of its row.</summary>
+    /// <param name="counts">The counts, uint8.</param>
+    public void Reweight(Tensor counts)
+    {
+        if (curves is null)
+        {
+            Data = AsTensors(counts);
+            return;
+        }
+
+        var local = counts.contiguous();
+        Data = new ResampledCurveData(
+            samples.Source,
+            [.. curves.Select(curve => curve.Count(local.bytes))],
+            [.. curves.Select(curve => curve.Thresholds)],
+            positives => samples.RecallIsOneOf(positives, local.index_select(0, rows)),
+            () => AsTensors(local).Micro());
+    }
+
+    private ExactCurveData AsTensors(Tensor counts) => samples.Reweighted(counts.index_select(0, rows).to_type(ScalarType.Float64));
+}
+
+/// <summary>A metric with curves whose samples may be weighted anew.</summary>
+internal interface ICurveSource
+{
+    /// <summary>The curves to compute from in place of those of the states; <see langword="null"/> if there are none.</summary>
+    CurveData? Reweighted { get; }
+}

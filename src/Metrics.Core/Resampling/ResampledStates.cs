@@ -1,0 +1,201 @@
+using System.Globalization;
+
+namespace Metrics;
+
+/// <summary>What many resamples of the batches would make of the states of metrics, without a copy of the metrics for each.</summary>
+/// <typeparam name="TInput">The record that the metrics take.</typeparam>
+internal sealed class ResampledStates<TInput>
+    where TInput : class, IMetricInput<TInput>
+{
+    /// <summary>How many counts of rows are held at once; bounds the memory for what lies between.</summary>
+    private const long CountsAtOnce = 1 << 20;
+
+    /// <summary>How many weights are held at once: few enough for the processor's cache.</summary>
+    private const long WeightsAtOnce = 1 << 17;
+
+    private readonly RowDraws draws;
+    private readonly int resamples;
+    private readonly List<ResampledPart> summed = [];
+    private readonly List<ResampledPart> kept = [];
+
+    /// <summary>The number and the rows of each batch: from them the draws can be had again.</summary>
+    private readonly SequenceState batches;
+
+    /// <summary>The number of rows that each resample has drawn.</summary>
+    private readonly TensorState drawn;
+
+    /// <summary>Starts with nothing seen.</summary>
+    /// <param name="metrics">The metrics that hold the states.</param>
+    /// <param name="resamples">The number of resamples.</param>
+    /// <param name="draws">How rows are drawn.</param>
+    /// <param name="addState">Declares a state.</param>
+    /// <param name="addSequence">Declares a state that grows.</param>
+    public ResampledStates(
+        IReadOnlyList<Metric<TInput>> metrics, int resamples, RowDraws draws, Func<string, Tensor, TensorState> addState, Func<string, SequenceState> addSequence)
+    {
+        this.draws = draws;
+        this.resamples = resamples;
+        batches = addSequence("batches");
+        drawn = addState("rows", zeros(resamples, dtype: ScalarType.Float64));
+        foreach (var (i, metric) in metrics.Index())
+        {
+            var suffix = i.ToString(CultureInfo.InvariantCulture);
+            if (metric.Resampling == Resampling.BySums)
+            {
+                summed.Add(new(i, metric, addState($"sums{suffix}", zeros(resamples, 1, dtype: ScalarType.Float64))));
+            }
+            else
+            {
+                kept.Add(new(i, metric, addSequence($"rows{suffix}")));
+            }
+        }
+    }
+
+    private long TotalRows => batches.Length == 0 ? 0 : batches.Value[.., 1].sum().ToInt64();
+
+    /// <summary>Takes in a batch that the metrics have taken already.</summary>
+    /// <param name="input">The batch.</param>
+    /// <param name="number">Its number.</param>
+    /// <param name="isFirst">Whether nothing was seen before.</param>
+    public void Update(TInput input, long number, bool isFirst)
+    {
+        foreach (var part in kept)
+        {
+            part.Rows.Append(((IRowSamples<TInput>)part.Metric).RowsOf(input) + TotalRows);
+        }
+
+        if (kept.Count > 0)
+        {
+            batches.Append(tensor(new[] { number, input.Count }, device: drawn.Value.device).unsqueeze(0));
+        }
+
+        if (summed.Count == 0)
+        {
+            return;
+        }
+
+        RowSums[] sums = [.. summed.Select(part => ((IRowSums<TInput>)part.Metric).Read(input))];
+        var (values, rows) = kept.Count == 0 && RowKinds.Of(sums) is { } kinds ? DrawKinds(sums, kinds, number) : DrawRows(sums, input.Count, number);
+        drawn.Value = drawn.Value + rows;
+        foreach (var (part, value) in summed.Zip(values))
+        {
+            part.Sums.Value = isFirst ? value : ((IRowSums<TInput>)part.Metric).MergeSums(part.Sums.Value, value);
+        }
+    }
+
+    /// <summary>Takes in what resamples of later batches have made of such states.</summary>
+    public void Merge(ResampledStates<TInput> other, long ownUpdates, long otherUpdates)
+    {
+        if (otherUpdates == 0)
+        {
+            return;
+        }
+
+        foreach (var (own, theirs) in summed.Zip(other.summed))
+        {
+            own.Sums.Value = ownUpdates == 0 ? theirs.Sums.Value.clone() : ((IRowSums<TInput>)own.Metric).MergeSums(own.Sums.Value, theirs.Sums.Value);
+        }
+
+        foreach (var (own, theirs) in kept.Zip(other.kept))
+        {
+            own.Rows.Append(theirs.Rows.Value + TotalRows);
+        }
+
+        if (kept.Count > 0)
+        {
+            batches.Append(other.batches.Value);
+        }
+
+        drawn.Value = drawn.Value + other.drawn.Value;
+    }
+
+    /// <summary>Gives a copy of the metric the states of one resample after the other.</summary>
+    /// <param name="scratch">The copy, with the states of the metric itself.</param>
+    /// <param name="look">Sees it with the states of each resample.</param>
+    public void ForEach(Metric<TInput> scratch, Action<Metric<TInput>> look)
+    {
+        var metrics = ResampledMetrics.Of(scratch)!;
+        var updates = scratch.UpdateCount;
+        foreach (var part in kept)
+        {
+            ((IRowSamples<TInput>)metrics[part.Index]).BeginReweighting(part.Rows.Value);
+        }
+
+        var rows = kept.Count > 0 ? null : drawn.Value.cpu().data<double>().ToArray();
+        var atOnce = AtOnce(CountsAtOnce, TotalRows);
+        for (var first = 0; first < resamples; first += atOnce)
+        {
+            using var scope = NewDisposeScope();
+            var counts = kept.Count == 0 ? null : CountsOf(first, Math.Min(atOnce, resamples - first));
+            for (var resample = first; resample < Math.Min(first + atOnce, resamples); resample++)
+            {
+                using var inner = NewDisposeScope();
+                var ownCounts = counts?[resample - first];
+                var isEmpty = ownCounts is null ? rows![resample] == 0 : !ownCounts.any().ToBoolean();
+                Load(metrics, resample, ownCounts);
+                foreach (var metric in scratch.SelfAndDescendants())
+                {
+                    metric.SetUpdateCount(isEmpty ? 0 : updates);
+                }
+
+                look(scratch);
+            }
+        }
+    }
+
+    private void Load(IReadOnlyList<Metric<TInput>> metrics, int resample, Tensor? counts)
+    {
+        foreach (var part in summed)
+        {
+            metrics[part.Index].Reset();
+            ((IRowSums<TInput>)metrics[part.Index]).AddSums(part.Sums.Value[resample]);
+        }
+
+        foreach (var part in kept)
+        {
+            ((IRowSamples<TInput>)metrics[part.Index]).Reweight(counts!);
+        }
+    }
+
+    private (IReadOnlyList<Tensor> Sums, Tensor Rows) DrawKinds(RowSums[] sums, RowKinds kinds, long number)
+    {
+        var weights = draws.OfKinds(number, resamples, kinds.OfRow, kinds.Sizes).to(drawn.Value.device);
+        return ([.. sums.Select(part => part.Select(kinds.Examples).Weighted(weights))], weights.sum(1));
+    }
+
+    private (IReadOnlyList<Tensor> Sums, Tensor Rows) DrawRows(RowSums[] sums, long rows, long number)
+    {
+        var parts = sums.Select(_ => new List<Tensor>()).ToList();
+        var drawnRows = new List<Tensor>();
+        var atOnce = AtOnce(WeightsAtOnce, rows);
+        for (var first = 0; first < resamples; first += atOnce)
+        {
+            using var scope = NewDisposeScope();
+            var weights = draws.OfRows(number, first, Math.Min(atOnce, resamples - first), rows).to(drawn.Value.device).to_type(ScalarType.Float64);
+            drawnRows.Add(weights.sum(1).MoveToOuterDisposeScope());
+            foreach (var (part, values) in sums.Zip(parts))
+            {
+                values.Add(part.Weighted(weights).MoveToOuterDisposeScope());
+            }
+        }
+
+        return ([.. parts.Select(values => cat(values))], cat(drawnRows));
+    }
+
+    /// <summary>How often some of the resamples hold each row of all batches, uint8 [resamples, rows].</summary>
+    private Tensor CountsOf(int first, int count)
+    {
+        var described = batches.Value.cpu().data<long>().ToArray();
+        return cat([.. described.Chunk(2).Select(batch => draws.OfRows(batch[0], first, count, batch[1]))], 1).to(drawn.Value.device);
+    }
+
+    private int AtOnce(long limit, long rows) => (int)Math.Clamp(limit / Math.Max(rows, 1), 1, resamples);
+
+    /// <summary>One of the metrics with what is kept for it: sums for each resample, or the row of each sample.</summary>
+    private sealed record ResampledPart(int Index, Metric<TInput> Metric, MetricState State)
+    {
+        public TensorState Sums => (TensorState)State;
+
+        public SequenceState Rows => (SequenceState)State;
+    }
+}
