@@ -15,7 +15,7 @@ internal sealed class BootstrapBenchmark(string name, Func<Metric<TensorPair, Te
     {
         using var scope = NewDisposeScope();
         var batch = drawBatch(rows);
-        Run(create(), batch, replicates / CopiedShare); // compiles what is to be measured, and fills torch's allocator
+        Run(create(), batch, replicates); // compiles what is to be measured, and fills torch's allocator
         var resampled = Run(create(), batch, replicates);
 
         // A transformer may look at a batch as a whole, so that only copies will do.

@@ -44,6 +44,9 @@ public abstract class RegressionMetric<TOptions> : Metric<TensorPair, Tensor>, I
     /// <summary>The value in float64.</summary>
     private protected abstract Tensor Score();
 
+    /// <summary>Takes in whether the result is float64.</summary>
+    private protected void AddDtype(Tensor isDouble) => doubleBatches.Accumulate(isDouble.to(ScalarType.Int64));
+
     /// <summary>Merges what the base of the family keeps; for metrics that merge their other states themselves.</summary>
     private protected void MergeDtype(RegressionMetric<TOptions> other) => doubleBatches.Accumulate(other.doubleBatches.Value);
 }

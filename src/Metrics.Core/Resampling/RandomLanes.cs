@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Metrics;
 
 /// <summary>Four generators side by side. Source: Blackman and Vigna, Scrambled linear pseudorandom number generators (2021), xoshiro256++.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal struct RandomLanes
 {
     private Vector256<ulong> a;

@@ -106,13 +106,15 @@ public sealed class BootStrapper<TInput> : Metric<TInput, NamedResults>, IConfig
     /// <inheritdoc/>
     protected override NamedResults ComputeState()
     {
+        using var kept = NewDisposeScope();
         var values = new List<List<KeyValuePair<string, Tensor>>>();
         ForEachReplicate(replicate =>
         {
             using var scope = NewDisposeScope();
-            values.Add([.. PartsOf(replicate.ComputeTracked()).Select(part => KeyValuePair.Create(part.Key, part.Value.clone().DetachFromDisposeScope()))]);
+            values.Add([.. PartsOf(replicate.ComputeTracked()).Select(part => KeyValuePair.Create(part.Key, scope.MoveToOther(kept, part.Value.clone())))]);
         });
-        return new(Enumerable.Range(0, values[0].Count).SelectMany(i => Summarise(values[0][i].Key, stack(values.Select(parts => parts[i].Value)))));
+        var summaries = Enumerable.Range(0, values[0].Count).SelectMany(i => Summarise(values[0][i].Key, stack(values.Select(parts => parts[i].Value))));
+        return Results.Map(new NamedResults(summaries), tensor => tensor.MoveToOuterDisposeScope());
     }
 
     /// <inheritdoc/>

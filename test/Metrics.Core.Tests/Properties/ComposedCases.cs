@@ -19,6 +19,9 @@ internal static class ComposedCases
     {
         yield return Binary("BootStrapper", () => new BootStrapper<TensorPair>(new BinaryAccuracy(), new() { Quantile = [0.1, 0.9], Raw = true }), isSequence: true);
         yield return Binary("BootStrapper of a collection", () => new BootStrapper<TensorPair>(MetricCollection.Of(new BinaryAccuracy(), new BinaryF1Score())), isSequence: true);
+        yield return Binary("BootStrapper of curves", () => new BootStrapper<TensorPair>(MetricCollection.Of(new BinaryAuroc(), new BinaryAveragePrecision(), new BinaryAccuracy())), isSequence: true);
+        yield return Binary("BootStrapper of moments", () => new BootStrapper<TensorPair>(new PearsonCorrCoef()), isSequence: true);
+        yield return Binary("BootStrapper of copies", () => new BootStrapper<TensorPair>(Running.Of(new BinaryAccuracy(), window: 2)), isSequence: true);
         yield return Binary("BootStrapper of a formula", () => new BootStrapper<TensorPair>(F1()), isSequence: true);
     }
 

@@ -15,16 +15,18 @@ internal sealed record ErrorDefinition<TOptions>(string SumName, Func<Tensor, Te
     public ErrorSum Sum(Tensor preds, Tensor target, TOptions options)
     {
         var outputs = Outputs(options);
-        if (options.ValidateArgs)
-        {
-            RegressionInputs.Check(preds, target);
-            RegressionInputs.CheckOutputs(preds, outputs);
-        }
-
-        var dtype = ElementDtype(preds, target);
-        var errors = Error(preds.to(dtype), target.to(dtype), options);
+        var errors = Errors(preds, target, options);
         var count = full(Array.Empty<long>(), errors.NumberOfElements / outputs, dtype: ScalarType.Int64, device: errors.device);
         return new(outputs == 1 ? errors.sum(ScalarType.Float64) : errors.sum([0], type: ScalarType.Float64), count);
+    }
+
+    /// <summary>Checks a batch, and sums the errors of each row: float64 [N, outputs], and the number of errors in a row of each output.</summary>
+    public (Tensor Sums, long Count) RowSums(Tensor preds, Tensor target, TOptions options)
+    {
+        var (outputs, rows) = (Outputs(options), target.SampleCount());
+        var errors = Errors(preds, target, options).to(ScalarType.Float64);
+        var count = errors.NumberOfElements / Math.Max(rows * outputs, 1);
+        return (errors.reshape(rows, count, outputs).sum([1]), count);
     }
 
     /// <summary>The functional form.</summary>
@@ -32,6 +34,18 @@ internal sealed record ErrorDefinition<TOptions>(string SumName, Func<Tensor, Te
 
     private Tensor ComputeBatch(Tensor preds, Tensor target, TOptions options) =>
         RegressionInputs.Finish(Score(Sum(preds, target, options), options), RegressionInputs.AreDouble(preds, target));
+
+    private Tensor Errors(Tensor preds, Tensor target, TOptions options)
+    {
+        if (options.ValidateArgs)
+        {
+            RegressionInputs.Check(preds, target);
+            RegressionInputs.CheckOutputs(preds, Outputs(options));
+        }
+
+        var dtype = ElementDtype(preds, target);
+        return Error(preds.to(dtype), target.to(dtype), options);
+    }
 
     /// <summary>
     /// Errors of single elements are computed in float32 where that is the dtype of the data, because it is their sum that must

@@ -15,7 +15,7 @@ public sealed record WeightedMeanAbsolutePercentageErrorOptions : MetricOptions;
 /// var value = metric.Compute();   // 0.25
 /// </code>
 /// </example>
-public sealed class WeightedMeanAbsolutePercentageError : RegressionMetric<WeightedMeanAbsolutePercentageErrorOptions>
+public sealed class WeightedMeanAbsolutePercentageError : SummedRegressionMetric<WeightedMeanAbsolutePercentageErrorOptions>
 {
     private readonly TensorState error;
     private readonly TensorState scale;
@@ -34,13 +34,19 @@ public sealed class WeightedMeanAbsolutePercentageError : RegressionMetric<Weigh
 
     internal static (Tensor Error, Tensor Scale) Sums(Tensor preds, Tensor target, WeightedMeanAbsolutePercentageErrorOptions options)
     {
+        var (errors, sizes) = Elements(preds, target, options);
+        return (errors.sum(), sizes.sum());
+    }
+
+    private static (Tensor Errors, Tensor Sizes) Elements(Tensor preds, Tensor target, WeightedMeanAbsolutePercentageErrorOptions options)
+    {
         if (options.ValidateArgs)
         {
             RegressionInputs.Check(preds, target);
         }
 
         var truth = target.to(ScalarType.Float64);
-        return ((preds - truth).abs().sum(), truth.abs().sum());
+        return ((preds - truth).abs(), truth.abs());
     }
 
     private protected override void Accumulate(Tensor preds, Tensor target)
@@ -48,6 +54,19 @@ public sealed class WeightedMeanAbsolutePercentageError : RegressionMetric<Weigh
         var batch = Sums(preds, target, Options);
         error.Accumulate(batch.Error);
         scale.Accumulate(batch.Scale);
+    }
+
+    private protected override RowSums Rows(Tensor preds, Tensor target, bool isDouble)
+    {
+        var (errors, sizes) = Elements(preds, target, Options);
+        var rows = target.SampleCount();
+        return OfColumns(isDouble, errors.reshape(rows, errors.NumberOfElements / Math.Max(rows, 1)).sum(1), sizes.reshape(rows, sizes.NumberOfElements / Math.Max(rows, 1)).sum(1));
+    }
+
+    private protected override void Add(Tensor sums)
+    {
+        error.Accumulate(sums[0]);
+        scale.Accumulate(sums[1]);
     }
 
     private protected override Tensor Score() => PercentageErrors.Relative(error.Value, scale.Value);

@@ -12,14 +12,20 @@ internal sealed record MomentsDefinition<TOptions>(
     /// <summary>Checks a batch and computes its moments.</summary>
     public PairMoments Moments(Tensor preds, Tensor target, TOptions options)
     {
+        var (x, y) = Pairs(preds, target, options);
+        return PairMoments.Of(x, y);
+    }
+
+    /// <summary>Checks a batch and returns the variables, float64 [N, D] each.</summary>
+    public (Tensor X, Tensor Y) Pairs(Tensor preds, Tensor target, TOptions options)
+    {
         if (options.ValidateArgs)
         {
             RegressionInputs.Check(preds, target);
             Check(preds, options);
         }
 
-        var (x, y) = Variables(Columns(preds), Columns(target));
-        return PairMoments.Of(x, y);
+        return Variables(Columns(preds), Columns(target));
     }
 
     /// <summary>The functional form.</summary>

@@ -2,7 +2,7 @@ namespace Metrics;
 
 /// <summary>A metric that is a formula over the first two moments of pairs, streamed without loss of digits.</summary>
 /// <typeparam name="TOptions">The arguments.</typeparam>
-public abstract class MomentsMetric<TOptions> : RegressionMetric<TOptions>
+public abstract class MomentsMetric<TOptions> : SummedRegressionMetric<TOptions>
     where TOptions : MetricOptions
 {
     private readonly MomentsDefinition<TOptions> definition;
@@ -47,6 +47,21 @@ public abstract class MomentsMetric<TOptions> : RegressionMetric<TOptions>
         var batch = definition.Moments(preds, target, Options);
         CheckWidth(batch.Products.shape[0], nameof(preds));
         Moments = PairMoments.Merge(Moments, batch);
+    }
+
+    private protected override RowSums Rows(Tensor preds, Tensor target, bool isDouble)
+    {
+        var (x, y) = definition.Pairs(preds, target, Options);
+        CheckWidth(y.shape[1], nameof(preds));
+        return new MomentRows(x, y, isDouble);
+    }
+
+    private protected sealed override Tensor Merge(Tensor mine, Tensor theirs) => MomentRows.Merge(mine, theirs);
+
+    private protected sealed override void Add(Tensor sums)
+    {
+        var (n, start, means, deviations, mixed) = PairMoments.Unpack(sums.unsqueeze(0));
+        Moments = PairMoments.Merge(Moments, new(n[0, 0], start[.., 0], means[.., 0], deviations[.., 0], mixed[0]));
     }
 
     private protected override Tensor Score() => definition.Score(Moments, Options, this);

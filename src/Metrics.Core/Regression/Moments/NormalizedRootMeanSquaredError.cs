@@ -79,6 +79,15 @@ public sealed class NormalizedRootMeanSquaredError : MomentsMetric<NormalizedRoo
         }
     }
 
+    /// <summary>The range is none of the moments.</summary>
+    private protected override bool HasRowSums => Options.Normalization != ErrorNormalization.Range;
+
+    private protected override RowSums Rows(Tensor preds, Tensor target, bool isDouble)
+    {
+        var (x, y) = Columns(preds, target, Options);
+        return base.Rows(x, y, isDouble);
+    }
+
     private protected override Tensor Score() => Normalize(base.Score(), minimum.Value, maximum.Value, Options);
 
     /// <summary>Checks a batch, and lays it out as [N, outputs] in float64.</summary>

@@ -56,7 +56,7 @@ internal sealed record PairMoments(Tensor Count, Tensor Origin, Tensor Mean, Ten
     {
         var origin = where(first.Count.eq(0), second.Origin, first.Origin);
         var count = first.Count + second.Count;
-        var share = second.Weight / count.clamp(min: 1);
+        var share = second.Weight / Ratio.NotZero(count);
         var distance = second.Mean + (second.Origin - origin) - first.Mean;
         var weight = first.Weight * share;
         return new(
@@ -65,6 +65,18 @@ internal sealed record PairMoments(Tensor Count, Tensor Origin, Tensor Mean, Ten
             first.Mean + (distance * share),
             first.Squares + second.Squares + (distance.square() * weight),
             first.Products + second.Products + (distance[0] * distance[1] * weight));
+    }
+
+    /// <summary>The moments of several sets of pairs side by side, as the rows of a matrix: count, then the others in their order; float64 [R, 1 + 7·D].</summary>
+    public Tensor Pack() =>
+        cat([Count[.., ..1], .. new[] { Origin, Mean, Squares }.SelectMany(moment => moment.unbind(0)), Products], 1);
+
+    /// <summary>Reads what <see cref="Pack"/> makes; moments have the shapes [2, R, D] and [R, D], and so has the count [R, D].</summary>
+    public static PairMoments Unpack(Tensor packed)
+    {
+        var width = (packed.shape[1] - 1) / 7;
+        var parts = packed.narrow(1, 1, 7 * width).reshape(packed.shape[0], 7, width).transpose(0, 1);
+        return new(packed.narrow(1, 0, 1).expand(-1, width), parts[..2], parts[2..4], parts[4..6], parts[6]);
     }
 
     /// <summary>Where x or y does not vary by more than the rounding of its mean; bool, shape [2, D].</summary>

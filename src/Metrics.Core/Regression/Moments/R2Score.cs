@@ -55,7 +55,7 @@ public sealed class R2Score : MomentsMetric<R2ScoreOptions>
 
     private static Tensor Formula(PairMoments moments, R2ScoreOptions options, Metric? sender)
     {
-        var count = moments.Count.ToInt64();
+        var count = moments.Count.to(ScalarType.Float64).ToDouble();
         if (count < 2)
         {
             throw new InvalidOperationException($"The coefficient of determination needs at least two samples, got {count}.");
@@ -68,7 +68,7 @@ public sealed class R2Score : MomentsMetric<R2ScoreOptions>
         return Adjust(MultioutputAverage.Of(scores, total, options.Multioutput), count, options.Adjusted, sender);
     }
 
-    private static Tensor Adjust(Tensor score, long count, int regressors, Metric? sender)
+    private static Tensor Adjust(Tensor score, double count, int regressors, Metric? sender)
     {
         var freedom = count - regressors - 1;
         if (regressors == 0)

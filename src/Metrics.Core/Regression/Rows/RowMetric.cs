@@ -2,7 +2,7 @@ namespace Metrics;
 
 /// <summary>A metric that has a value for each row of its inputs: their mean, their sum, or all of them.</summary>
 /// <typeparam name="TOptions">The arguments.</typeparam>
-public abstract class RowMetric<TOptions> : RegressionMetric<TOptions>
+public abstract class RowMetric<TOptions> : SummedRegressionMetric<TOptions>
     where TOptions : MetricOptions
 {
     private readonly RowDefinition<TOptions> definition;
@@ -35,6 +35,20 @@ public abstract class RowMetric<TOptions> : RegressionMetric<TOptions>
 
         sum.Accumulate(batch.sum());
         total.Value = total.Value + batch.NumberOfElements;
+    }
+
+    private protected sealed override bool HasRowSums => reduction is not null;
+
+    private protected sealed override RowSums Rows(Tensor preds, Tensor target, bool isDouble)
+    {
+        var batch = definition.Values(preds, target, Options);
+        return OfColumns(isDouble, batch, ones_like(batch));
+    }
+
+    private protected sealed override void Add(Tensor sums)
+    {
+        sum.Accumulate(sums[0]);
+        total.Accumulate(sums[1]);
     }
 
     private protected sealed override Tensor Score() => reduction switch

@@ -1,0 +1,185 @@
+namespace Metrics.Tests.Wrappers;
+
+/// <summary>Bootstraps that resample sums and samples, against those that update copies: a transformer of inputs makes a bootstrap use copies.</summary>
+[TestClass]
+public sealed class BootStrapperTests
+{
+    private const int Classes = 3;
+    private static readonly long[] BatchSizes = [11, 1, 9];
+
+    /// <summary>Metrics of which too few rows are alike to be drawn together, so that each replicate holds the rows that a copy sees.</summary>
+    public static IEnumerable<object[]> DrawnByRow =>
+        from metric in new (string Name, Func<Metric<TensorPair>> Create, Func<long, TensorPair> Draw)[]
+        {
+            ("accuracy", () => new BinaryAccuracy(), Binary),
+            ("accuracy of many classes", () => new MulticlassAccuracy(70), count => new(randint(70, count), randint(70, count))),
+            ("accuracy of unknown classes", () => new MulticlassAccuracy(new() { Average = Average.Micro }), count => new(randint(3, count), randint(3, count))),
+            ("labels of many elements", () => new MultilabelF1Score(new(Classes) { Average = null }), count => new(rand(count, Classes, 4), randint(2, [count, Classes, 4]))),
+            ("ignored elements", () => new MulticlassRecall(new(Classes) { IgnoreIndex = 1 }), Multiclass),
+            ("confusion matrix", () => new MulticlassCohenKappa(Classes), Multiclass),
+            ("AUROC", () => new BinaryAuroc(), Binary),
+            ("AUROC with ties", () => new BinaryAuroc(), count => Binary(count) with { Preds = randint(4, count) / 4.0f }),
+            ("AUROC of ignored elements", () => new BinaryAuroc(new() { IgnoreIndex = -1 }), count => new(rand(count, 2), randint(-1, 2, [count, 2]))),
+            ("AUROC of classes", () => new MulticlassAuroc(new(Classes) { Average = null }), Multiclass),
+            ("AUROC of labels, micro", () => new MultilabelAuroc(new(Classes) { Average = Average.Micro, IgnoreIndex = -1 }), count => new(rand(count, Classes), randint(-1, 2, [count, Classes]))),
+            ("average precision", () => new MulticlassAveragePrecision(new(Classes) { Average = null }), Multiclass),
+            ("operating point", () => new BinaryPrecisionAtFixedRecall(new(0.5)), Binary),
+            ("equal error rate", () => new MultilabelEer(Classes), count => new(rand(count, Classes), randint(2, [count, Classes]))),
+            ("binned AUROC", () => new BinaryAuroc(new() { Thresholds = 9 }), Binary),
+            ("mean squared error", () => new MeanSquaredError(), Regression),
+            ("mean absolute error of outputs", () => new MeanAbsoluteError(new() { NumOutputs = 2 }), count => new(rand(count, 2), rand(count, 2))),
+            ("mean squared error in float64", () => new MeanSquaredError(), count => new(rand(count, ScalarType.Float64), rand(count, ScalarType.Float64))),
+            ("weighted percentage error", () => new WeightedMeanAbsolutePercentageError(), Regression),
+            ("cosine similarity", () => new CosineSimilarity(), count => new(rand(count, 4), rand(count, 4))),
+            ("correlation", () => new PearsonCorrCoef(), count => new(rand(count) + 1e3, rand(count) - 1e3)),
+            ("explained variance of outputs", () => new ExplainedVariance(new() { Multioutput = Multioutput.RawValues }), count => new(rand(count, 2), rand(count, 2))),
+            ("range of the target", () => new NormalizedRootMeanSquaredError(new() { Normalization = ErrorNormalization.Range }), Regression),
+            ("collection", () => MetricCollection.Of(new BinaryAccuracy(), new BinaryF1Score(), new BinaryAuroc(), new BinaryAveragePrecision()), Binary),
+            ("formula", () => new BinaryAuroc() - new BinaryAccuracy(), Binary),
+            ("class-wise values", () => new ClasswiseWrapper<TensorPair>(new MulticlassRecall(new(Classes) { Average = null })), Multiclass),
+        }
+        from strategy in Enum.GetValues<SamplingStrategy>()
+        select new object[] { metric.Name, strategy, metric.Create, metric.Draw };
+
+    [TestMethod]
+    [DynamicData(nameof(DrawnByRow))]
+    public void Replicates_AreThoseOfCopies(string name, SamplingStrategy strategy, Func<Metric<TensorPair>> create, Func<long, TensorPair> draw)
+    {
+        Assert.IsNotNull(name);
+        using var scope = NewDisposeScope();
+        manual_seed(3);
+        var batches = BatchSizes.Select(draw).ToList();
+        using var resampled = new BootStrapper<TensorPair>(create(), Raw(strategy));
+        using var copied = new BootStrapper<TensorPair>(Copying(create()), Raw(strategy));
+        foreach (var batch in batches)
+        {
+            resampled.Update(batch);
+            copied.Update(batch);
+        }
+
+        Compare(copied, resampled);
+
+        // The parts of what is merged were drawn like batches of the same numbers.
+        using var others = (BootStrapper<TensorPair>)resampled.Clone();
+        resampled.Merge(others);
+        copied.Merge(copied.Clone());
+        resampled.Forward(batches[0]);
+        copied.Forward(batches[0]);
+        Compare(copied, resampled);
+    }
+
+    public static IEnumerable<object[]> DrawnByKind =>
+        from metric in new (Func<Metric<TensorPair>> Create, Func<long, TensorPair> Draw)[]
+        {
+            (() => new BinaryAccuracy(), Binary),
+            (() => new MulticlassF1Score(Classes), Multiclass),
+            (() => new MultilabelPrecision(2), count => new(rand(count, 2), randint(2, [count, 2]))),
+            (() => new BinaryMatthewsCorrCoef(), Binary),
+            (() => new BinaryAuroc(new() { Thresholds = 5 }), Binary),
+            (() => new BinaryAccuracy() * new BinaryRecall(), Binary),
+        }
+        from strategy in Enum.GetValues<SamplingStrategy>()
+        select new object[] { strategy, metric.Create, metric.Draw };
+
+    [TestMethod]
+    [DynamicData(nameof(DrawnByKind))]
+    public void Replicates_AreDistributedAsThoseOfCopies(SamplingStrategy strategy, Func<Metric<TensorPair>> create, Func<long, TensorPair> draw)
+    {
+        const int replicates = 500;
+        using var scope = NewDisposeScope();
+        manual_seed(7);
+        var batches = new[] { 250L, 350L }.Select(draw).ToList();
+        var expected = Values(Copying(create()), batches, strategy, replicates);
+        var actual = Values(create(), batches, strategy, replicates);
+
+        // Four standard errors of each side's estimate.
+        var deviation = expected.std(0, unbiased: true).ToDouble();
+        Assert.AreEqual(expected.mean().ToDouble(), actual.mean().ToDouble(), 4 * deviation * Math.Sqrt(2.0 / replicates));
+        Assert.AreEqual(deviation, actual.std(0, unbiased: true).ToDouble(), 4 * deviation / Math.Sqrt(replicates));
+        foreach (var level in new[] { 0.1f, 0.5f, 0.9f })
+        {
+            Assert.AreEqual(expected.quantile(tensor(level), 0).ToDouble(), actual.quantile(tensor(level), 0).ToDouble(), 0.35 * deviation);
+        }
+    }
+
+    [TestMethod]
+    [DataRow(SamplingStrategy.Poisson, 100)]
+    [DataRow(SamplingStrategy.Multinomial, 0)]
+    public void Rows_AreDrawnAsOftenAsTheStrategySays(SamplingStrategy strategy, double deviation)
+    {
+        using var scope = NewDisposeScope();
+        using var bootstrap = new BootStrapper<WeightedValue>(new SumMetric(), new() { NumBootstraps = 800, SamplingStrategy = strategy });
+        bootstrap.Update(new WeightedValue(ones(10_000)));
+        var result = bootstrap.Compute();
+        Assert.AreEqual(10_000, result["mean"].ToDouble(), 4 * deviation / Math.Sqrt(800));
+        Assert.AreEqual(deviation, result["std"].ToDouble(), deviation / 8);
+    }
+
+    [TestMethod]
+    [DataRow(SamplingStrategy.Poisson)]
+    [DataRow(SamplingStrategy.Multinomial)]
+    public void Rows_AreDrawnIndependently(SamplingStrategy strategy)
+    {
+        using var scope = NewDisposeScope();
+
+        // A row number of two powers far apart: the variance of the sum is that of counts with a variance of 1.
+        var values = arange(1000).fmod(7).to_type(ScalarType.Float64);
+        using var bootstrap = new BootStrapper<WeightedValue>(new SumMetric(), new() { NumBootstraps = 2000, SamplingStrategy = strategy });
+        bootstrap.Update(new WeightedValue(values));
+        var result = bootstrap.Compute();
+        var spread = strategy == SamplingStrategy.Poisson ? values.square().sum() : (values - values.mean()).square().sum();
+        Assert.AreEqual(values.sum().ToDouble(), result["mean"].ToDouble(), 4 * Math.Sqrt(spread.ToDouble() / 2000));
+        Assert.AreEqual(Math.Sqrt(spread.ToDouble()), result["std"].ToDouble(), Math.Sqrt(spread.ToDouble()) * 0.07);
+    }
+
+    [TestMethod]
+    public void Copies_AreKeptOnlyWhereNothingElseWillDo()
+    {
+        using var resampled = new BootStrapper<TensorPair>(MetricCollection.Of(new BinaryAccuracy(), new BinaryAuroc()), new() { NumBootstraps = 500 });
+        using var copied = new BootStrapper<TensorPair>(new SpearmanCorrCoef(), new() { NumBootstraps = 5 });
+        Assert.HasCount(1, resampled.Children);
+        Assert.HasCount(6, copied.Children);
+    }
+
+    [TestMethod]
+    public void Seeds_DrawDifferently()
+    {
+        using var scope = NewDisposeScope();
+        manual_seed(1);
+        var batch = Binary(40);
+        var values = new[] { 0, 1 }.Select(seed =>
+        {
+            using var bootstrap = new BootStrapper<TensorPair>(new BinaryAuroc(), new() { NumBootstraps = 50, Seed = seed });
+            bootstrap.Update(batch);
+            return bootstrap.Compute()["std"].ToDouble();
+        }).ToArray();
+        Assert.AreNotEqual(values[0], values[1]);
+    }
+
+    private static Metric<TensorPair> Copying(Metric<TensorPair> metric) => metric switch
+    {
+        Metric<TensorPair, Tensor> single => LambdaInputTransformer.Of(single, preds => preds),
+        Metric<TensorPair, NamedResults> named => LambdaInputTransformer.Of(named, preds => preds),
+        Metric<TensorPair, OperatingPoint> point => LambdaInputTransformer.Of(point, preds => preds),
+        _ => throw new ArgumentException($"Expected a metric of a known result, got {metric.Name}.", nameof(metric)),
+    };
+
+    private static BootStrapperOptions Raw(SamplingStrategy strategy, int replicates = 7) =>
+        new() { NumBootstraps = replicates, Mean = false, Std = false, Raw = true, SamplingStrategy = strategy };
+
+    private static Tensor Values(Metric<TensorPair> metric, List<TensorPair> batches, SamplingStrategy strategy, int replicates)
+    {
+        using var bootstrap = new BootStrapper<TensorPair>(metric, Raw(strategy, replicates));
+        batches.ForEach(bootstrap.Update);
+        return bootstrap.Compute()["raw"].to_type(ScalarType.Float32);
+    }
+
+    private static void Compare(BootStrapper<TensorPair> expected, BootStrapper<TensorPair> actual) =>
+        Properties.Values.AreEqual(expected.Compute(), actual.Compute(), tolerance: 1e-6);
+
+    private static TensorPair Binary(long count) => new(rand(count), randint(2, count));
+
+    private static TensorPair Multiclass(long count) => new(rand(count, Classes).softmax(1), randint(Classes, count));
+
+    private static TensorPair Regression(long count) => new(rand(count), rand(count) + 1);
+}
