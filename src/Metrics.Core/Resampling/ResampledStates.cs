@@ -36,7 +36,7 @@ internal sealed class ResampledStates<TInput>
         this.draws = draws;
         this.resamples = resamples;
         batches = addSequence("batches");
-        drawn = addState("rows", zeros(resamples, dtype: ScalarType.Float64));
+        drawn = addState("rows", zeros(resamples, dtype: ScalarType.Int64));
         foreach (var (i, metric) in metrics.Index())
         {
             var suffix = i.ToString(CultureInfo.InvariantCulture);
@@ -76,7 +76,7 @@ internal sealed class ResampledStates<TInput>
 
         RowSums[] sums = [.. summed.Select(part => ((IRowSums<TInput>)part.Metric).Read(input))];
         var (values, rows) = kept.Count == 0 && RowKinds.Of(sums) is { } kinds ? DrawKinds(sums, kinds, number) : DrawRows(sums, input.Count, number);
-        drawn.Value = drawn.Value + rows;
+        drawn.Value = drawn.Value + rows.to_type(ScalarType.Int64);
         foreach (var (part, value) in summed.Zip(values))
         {
             part.Sums.Value = isFirst ? value : ((IRowSums<TInput>)part.Metric).MergeSums(part.Sums.Value, value);
@@ -121,7 +121,7 @@ internal sealed class ResampledStates<TInput>
             ((IRowSamples<TInput>)metrics[part.Index]).BeginReweighting(part.Rows.Value);
         }
 
-        var rows = kept.Count > 0 ? null : drawn.Value.cpu().data<double>().ToArray();
+        var rows = kept.Count > 0 ? null : drawn.Value.cpu().data<long>().ToArray();
         var atOnce = AtOnce(CountsAtOnce, TotalRows);
         for (var first = 0; first < resamples; first += atOnce)
         {
