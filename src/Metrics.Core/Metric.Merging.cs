@@ -27,6 +27,7 @@ public abstract partial class Metric
         using var use = Claim();
         using var otherUse = other.Claim();
         ThrowIfSynced();
+        ThrowIfInEpoch();
         ThrowIfNotMergeable();
 
         CheckMergeable(other);

@@ -82,6 +82,7 @@ public abstract partial class Metric : nn.Module
     {
         using var use = Claim();
         EndSynchronization();
+        ThrowIfInEpoch();
         foreach (var state in states)
         {
             state.Reset();

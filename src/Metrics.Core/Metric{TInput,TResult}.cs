@@ -58,6 +58,7 @@ public abstract class Metric<TInput, TResult> : Metric<TInput>
     {
         using var use = Claim();
         ThrowIfSynced();
+        ThrowIfInEpoch();
         batch ??= (Metric<TInput, TResult>)CreateNew();
         batch.To(Device);
         batch.CopySettings(this);

@@ -1,0 +1,45 @@
+namespace Metrics;
+
+/// <summary>Begins epochs of training and validation loops.</summary>
+public static class EpochExtensions
+{
+    /// <summary>Resets a metric and begins an epoch, in which batches are given to the returned scope.</summary>
+    /// <param name="metric">The metric or collection. From now on it belongs to the loop of this prefix, and to no other.</param>
+    /// <param name="prefix">What tells the values of this loop from those of another, such as <c>train_</c> or <c>val_</c>.</param>
+    /// <param name="log">Where the values go.</param>
+    /// <param name="logEverySteps">
+    /// Of how many batches one has its value logged; 0 for none, which saves computing it. Logging makes a GPU wait.
+    /// </param>
+    /// <typeparam name="TInput">The record that the metric takes.</typeparam>
+    /// <typeparam name="TResult">What the metric computes.</typeparam>
+    /// <exception cref="InvalidOperationException">The metric belongs to another loop, or its last epoch is still open.</exception>
+    /// <exception cref="ArgumentException">The prefix is empty, or the number of steps is negative.</exception>
+    /// <example>
+    /// <code>
+    /// using var accuracy = new BinaryAccuracy();
+    /// using var validation = accuracy.Clone();
+    /// for (var i = 0; i &lt; epochs; i++)
+    /// {
+    ///     using (var epoch = accuracy.BeginEpoch("train_", log))
+    ///     {
+    ///         foreach (var (preds, target) in Train(model))
+    ///         {
+    ///             epoch.Step(new(preds, target));   // logs train_BinaryAccuracy_step
+    ///         }
+    ///
+    ///         epoch.Complete();   // logs train_BinaryAccuracy_epoch
+    ///     }
+    /// }
+    /// </code>
+    /// </example>
+    public static EpochScope<TInput, TResult> BeginEpoch<TInput, TResult>(this Metric<TInput, TResult> metric, string prefix, IMetricLog log, int logEverySteps = 1)
+        where TInput : class, IMetricInput<TInput>
+        where TResult : class
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        ArgumentException.ThrowIfNullOrEmpty(prefix);
+        ArgumentNullException.ThrowIfNull(log);
+        ArgumentRange.NotNegative(logEverySteps);
+        return new(metric, TrainingLoop.Of(metric, prefix), log, logEverySteps);
+    }
+}
