@@ -20,7 +20,7 @@ internal static class EmptyQueries
     {
         if (isEmpty.any().ToBoolean())
         {
-            var first = queries.Indexes.take(queries.Starts).masked_select(isEmpty)[0].ToInt64();
+            var first = queries.Indexes.masked_select(isEmpty)[0].ToInt64();
             throw new InvalidOperationException($"Expected each query to have a document that is {lacks}, as {nameof(EmptyTargetAction)} is {EmptyTargetAction.Error}; query {first} has none.");
         }
     }

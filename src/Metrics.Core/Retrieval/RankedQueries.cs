@@ -13,13 +13,13 @@ internal sealed class RankedQueries
         Target = target;
         Counts = counts;
         Starts = counts.cumsum(0) - counts;
-        Owners = arange(counts.shape[0], device: counts.device).repeat_interleave(counts);
+        Owners = arange(counts.shape[0], ScalarType.Int64, counts.device).repeat_interleave(counts);
         IsRelevant = target.dtype == ScalarType.Bool ? target : target.gt(0);
         RelevantBefore = FromZero(IsRelevant.cumsum(0));
         RelevantCounts = RelevantWithin(counts);
     }
 
-    /// <summary>The number of the query of each document, [N].</summary>
+    /// <summary>The number by which the input knows each query, [S].</summary>
     public Tensor Indexes { get; }
 
     /// <summary>The score of each document, [N], falling within a query.</summary>
@@ -53,7 +53,8 @@ internal sealed class RankedQueries
     public static RankedQueries Rank(Tensor indexes, Tensor scores, Tensor target)
     {
         var (order, counts) = SegmentedSort.Sort(indexes, scores);
-        return new(indexes.index_select(0, order), scores.index_select(0, order), target.index_select(0, order), counts);
+        var firsts = order.index_select(0, counts.cumsum(0) - counts);
+        return new(indexes.index_select(0, firsts), scores.index_select(0, order), target.index_select(0, order), counts);
     }
 
     /// <summary>The first documents of each query alone.</summary>
@@ -65,7 +66,7 @@ internal sealed class RankedQueries
         }
 
         var documents = Within(topK);
-        return new(Indexes.index_select(0, documents), Scores.index_select(0, documents), Target.index_select(0, documents), Depth(topK));
+        return new(Indexes, Scores.index_select(0, documents), Target.index_select(0, documents), Depth(topK));
     }
 
     /// <summary>How many documents of each query count, [S]: as many as there are, and at most <paramref name="topK"/>.</summary>
@@ -89,7 +90,7 @@ internal sealed class RankedQueries
     /// <summary>The documents that are among the first of their query.</summary>
     public Tensor Within(int? topK)
     {
-        var all = arange(Scores.shape[0], device: Scores.device);
+        var all = arange(Scores.shape[0], ScalarType.Int64, Scores.device);
         return topK is { } most ? all.masked_select(PlacesOf(all).lt(most)) : all;
     }
 

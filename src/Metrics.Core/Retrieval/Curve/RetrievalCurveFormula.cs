@@ -7,7 +7,7 @@ internal static class RetrievalCurveFormula
     public static RetrievalCurve Of(RankedQueries queries, RetrievalCurveOptions options)
     {
         var longest = queries.Counts.shape[0] == 0 ? 0 : queries.Counts.max().ToInt64();
-        var topK = arange(1, (options.MaxK ?? longest) + 1, device: queries.Counts.device);
+        var topK = arange(1, (options.MaxK ?? longest) + 1, ScalarType.Int64, queries.Counts.device);
         var depth = topK.minimum(queries.Counts.unsqueeze(1));
         var relevant = queries.RelevantWithin(depth).to(ScalarType.Float64);
         return new(relevant / (options.AdaptiveK ? depth : topK), relevant / queries.RelevantCounts.clamp_min(1).unsqueeze(1), topK);

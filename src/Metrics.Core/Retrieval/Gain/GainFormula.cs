@@ -44,14 +44,14 @@ internal static class GainFormula
 
     private static Tensor WorstFirst(RankedQueries queries, Tensor gains)
     {
-        var (worstFirst, _) = SegmentedSort.Sort(queries.Indexes, queries.Target.to(queries.Scores.dtype).neg());
+        var (worstFirst, _) = SegmentedSort.Sort(queries.Owners, queries.Target.to(queries.Scores.dtype).neg());
         return Sorted(queries, gains.take(worstFirst), by: queries.Scores.take(worstFirst));
     }
 
     /// <summary>The gains of the documents of each query in another order of these documents.</summary>
     private static Tensor Sorted(RankedQueries queries, Tensor gains, Tensor by)
     {
-        var (order, _) = SegmentedSort.Sort(queries.Indexes, by.to(queries.Scores.dtype));
+        var (order, _) = SegmentedSort.Sort(queries.Owners, by.to(queries.Scores.dtype));
         return gains.take(order);
     }
 }
