@@ -7,6 +7,8 @@ internal static class DefaultColumns
     public const string Score = "Score";
     public const string Probability = "Probability";
     public const string PredictedLabel = "PredictedLabel";
+    public const string GroupId = "GroupId";
+    public const string Features = "Features";
 
     /// <summary>Annotation of a vector: the names of its slots.</summary>
     public const string SlotNames = "SlotNames";

@@ -11,4 +11,16 @@ public enum EvaluationTask
 
     /// <summary>Targets and predictions are numbers, of shape [N] and of the same dtype (float32, or float64 where a column needs it).</summary>
     Regression,
+
+    /// <summary>L labels, any of which a row may have: targets 0 and 1 (int64), predictions are scores, both of shape [N, L].</summary>
+    MultilabelClassification,
+
+    /// <summary>
+    /// Rows that are normal (0) or not (1): targets of int64, predictions rise with the score and are over 0.5 where the score
+    /// is, both of shape [N].
+    /// </summary>
+    AnomalyDetection,
+
+    /// <summary>Predictions are the clusters that were found, targets the true ones, int64 of shape [N].</summary>
+    Clustering,
 }

@@ -25,7 +25,13 @@ internal static class NumberColumn
     /// Reads a raw score through the logistic function, in float64, where scores up to 36 stay apart. Every score takes this way:
     /// whether a score is a probability already cannot depend on the other scores that happen to be in its batch.
     /// </summary>
-    public static TensorColumn RawScore(DataViewSchema.Column column) => NumberTypes.Accept(column.Type.RawType, new RawScores(column));
+    public static TensorColumn RawScore(DataViewSchema.Column column) => NumberTypes.Accept(column.Type.RawType, new RawScores(column, threshold: 0));
+
+    /// <summary>
+    /// Reads the score of an anomaly detector through the logistic function of what it lies above 0.5, ML.NET's own threshold, so
+    /// that the threshold of a metric means the same.
+    /// </summary>
+    public static TensorColumn AnomalyScore(DataViewSchema.Column column) => NumberTypes.Accept(column.Type.RawType, new RawScores(column, threshold: 0.5));
 
     private static Reading ReadingOf<T>(T raw)
         where T : INumber<T> =>
@@ -55,13 +61,13 @@ internal static class NumberColumn
         }
     }
 
-    private sealed class RawScores(DataViewSchema.Column column) : INumberVisitor<TensorColumn>
+    private sealed class RawScores(DataViewSchema.Column column, double threshold) : INumberVisitor<TensorColumn>
     {
         public TensorColumn Visit<T>()
             where T : unmanaged, INumber<T> =>
             new ScalarColumn<T, double>(column, ScalarType.Float64, FiniteNumber, (in T raw, out double probability) =>
             {
-                probability = 1 / (1 + Math.Exp(-double.CreateSaturating(raw)));
+                probability = 1 / (1 + Math.Exp(threshold - double.CreateSaturating(raw)));
                 return ReadingOf(raw);
             });
     }

@@ -12,6 +12,9 @@ internal static class PairReader
         EvaluationTask.BinaryClassification => Binary(schema, options),
         EvaluationTask.MulticlassClassification => Multiclass(schema, options),
         EvaluationTask.Regression => Regression(schema, options),
+        EvaluationTask.MultilabelClassification => Multilabel(schema, options),
+        EvaluationTask.AnomalyDetection => AnomalyDetection(schema, options),
+        EvaluationTask.Clustering => ClusteringReader.Compared(schema, options),
         _ => throw new ArgumentOutOfRangeException(nameof(task), task, "Expected one of the tasks."),
     };
 
@@ -27,15 +30,23 @@ internal static class PairReader
 
     private static InputReader<TensorPair> Multiclass(DataViewSchema schema, ReadingOptions options)
     {
-        var score = schema.Find(
-            options.ScoreColumnName, $"a vector of {FloatingPoint}", type => type is VectorDataViewType vector && vector.ItemType.IsFloatingPoint());
-        var type = (VectorDataViewType)score.Type;
-        int? classCount = type.IsKnownSize ? type.Size : null;
+        var score = schema.Find(options.ScoreColumnName, VectorColumns.Types, VectorColumns.IsFloatingPoint);
+        var classCount = VectorColumns.SizeOf(score);
         var names = ClassNames.OfScores(schema, score, options.PredictedLabelColumnName);
-        TensorColumn preds = type.ItemType.RawType == typeof(float)
-            ? new VectorColumn<float>(score, ScalarType.Float32, classCount)
-            : new VectorColumn<double>(score, ScalarType.Float64, classCount);
-        return Of(preds, ClassLabelColumn.Create(schema, options.LabelColumnName, classCount ?? names?.Count, names), names);
+        return Of(VectorColumns.Create(score), ClassLabelColumn.Create(schema, options.LabelColumnName, classCount ?? names?.Count, names), names);
+    }
+
+    private static InputReader<TensorPair> Multilabel(DataViewSchema schema, ReadingOptions options)
+    {
+        var score = schema.Find(options.ScoreColumnName, VectorColumns.Types, VectorColumns.IsFloatingPoint);
+        var label = schema.Find(options.LabelColumnName, LabelVectorColumn.Types, LabelVectorColumn.Fits);
+        return Of(VectorColumns.Create(score), LabelVectorColumn.Create(label), ClassNames.OfScores(schema, score, options.PredictedLabelColumnName));
+    }
+
+    private static InputReader<TensorPair> AnomalyDetection(DataViewSchema schema, ReadingOptions options)
+    {
+        var score = schema.Find(options.ScoreColumnName, FloatingPoint, type => type.IsFloatingPoint());
+        return Of(NumberColumn.AnomalyScore(score), ClassLabelColumn.Create(schema, options.LabelColumnName, classCount: 2, classNames: null));
     }
 
     private static InputReader<TensorPair> Regression(DataViewSchema schema, ReadingOptions options)

@@ -32,10 +32,16 @@ public record ReadingOptions
     public string? ProbabilityColumnName { get; init; } = DefaultColumns.Probability;
 
     /// <summary>
-    /// Multiclass only: a key column whose key values name the classes, where the score column does not. The predictions in it
-    /// are not read. Default: <c>PredictedLabel</c>, if the data has a column of that name.
+    /// Multiclass: a key column whose key values name the classes, where the score column does not; the predictions in it are not
+    /// read. Clustering: the cluster that was found. Default: <c>PredictedLabel</c>, if the data has a column of that name.
     /// </summary>
     public string PredictedLabelColumnName { get; init; } = DefaultColumns.PredictedLabel;
+
+    /// <summary>Ranking only: the query that a document was scored for, a key, an integer or text. Default: <c>GroupId</c>.</summary>
+    public string GroupIdColumnName { get; init; } = DefaultColumns.GroupId;
+
+    /// <summary>Clustering only, for metrics that judge a clustering by itself: the points, a vector of Single or Double. Default: <c>Features</c>.</summary>
+    public string FeaturesColumnName { get; init; } = DefaultColumns.Features;
 
     /// <summary>How many rows a metric is given at once, at least 1. Default: 16384.</summary>
     public int BatchSize { get; init; } = 16384;
@@ -52,6 +58,8 @@ public record ReadingOptions
         ArgumentRange.NotEmpty(LabelColumnName);
         ArgumentRange.NotEmpty(ScoreColumnName);
         ArgumentRange.NotEmpty(PredictedLabelColumnName);
+        ArgumentRange.NotEmpty(GroupIdColumnName);
+        ArgumentRange.NotEmpty(FeaturesColumnName);
         ArgumentRange.AtLeast(BatchSize, 1);
         ArgumentRange.Defined(MissingValues);
     }

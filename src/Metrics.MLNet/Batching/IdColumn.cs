@@ -1,0 +1,58 @@
+using System.Numerics;
+
+namespace Metrics.MLNet;
+
+/// <summary>A column whose values only tell rows apart: the query of a document, the cluster of a point.</summary>
+internal static class IdColumn
+{
+    private const string Types = "a key, an integer, text or Boolean";
+
+    /// <summary>Reads the values as integers (int64); text is numbered in the order in which it is met.</summary>
+    /// <exception cref="ArgumentException">There is no such column, or it has another type.</exception>
+    public static TensorColumn Create(DataViewSchema schema, string name)
+    {
+        var column = schema.Find(name, Types, type => type is KeyDataViewType or NumberDataViewType or TextDataViewType or BooleanDataViewType);
+        return column.Type switch
+        {
+            BooleanDataViewType => new ScalarColumn<bool, long>(column, ScalarType.Int64, Types, FromBoolean),
+            TextDataViewType => new ScalarColumn<ReadOnlyMemory<char>, long>(column, ScalarType.Int64, Types, Numbered()),
+            _ => NumberTypes.Accept(column.Type.RawType, new Numbers(column)),
+        };
+    }
+
+    private static Reading FromBoolean(in bool raw, out long id)
+    {
+        id = raw ? 1 : 0;
+        return Reading.Value;
+    }
+
+    private static Conversion<ReadOnlyMemory<char>, long> Numbered()
+    {
+        var numbers = new Dictionary<string, long>(StringComparer.Ordinal);
+        var known = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        return (in ReadOnlyMemory<char> raw, out long id) =>
+        {
+            if (!known.TryGetValue(raw.Span, out id))
+            {
+                id = numbers.Count;
+                known[raw.Span] = id;
+            }
+
+            return raw.IsEmpty ? Reading.Missing : Reading.Value;
+        };
+    }
+
+    private sealed class Numbers(DataViewSchema.Column column) : INumberVisitor<TensorColumn>
+    {
+        public TensorColumn Visit<T>()
+            where T : unmanaged, INumber<T>
+        {
+            var isKey = column.Type is KeyDataViewType;
+            return new ScalarColumn<T, long>(column, ScalarType.Int64, isKey ? "a key" : "an integer", (in T raw, out long id) =>
+            {
+                id = T.IsNaN(raw) ? 0 : long.CreateSaturating(raw);
+                return T.IsNaN(raw) || (isKey && id == 0) ? Reading.Missing : T.IsInteger(raw) ? Reading.Value : Reading.Unexpected;
+            });
+        }
+    }
+}

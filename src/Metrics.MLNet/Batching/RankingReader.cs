@@ -1,0 +1,47 @@
+using System.Numerics;
+
+namespace Metrics.MLNet;
+
+/// <summary>Finds the scores, the relevance and the queries of documents.</summary>
+internal static class RankingReader
+{
+    private const string Grade = "a grade of relevance, an integer from 0 on";
+
+    /// <exception cref="ArgumentException">A column is not there or has a type that does not fit.</exception>
+    public static InputReader<RetrievalInput> Create(DataViewSchema schema, ReadingOptions options)
+    {
+        var score = schema.Find(options.ScoreColumnName, "Single or Double", type => type.IsFloatingPoint());
+        var label = schema.Find(options.LabelColumnName, "a key or a number", type => type is KeyDataViewType or NumberDataViewType or BooleanDataViewType);
+        var dtype = NumberColumn.FitsSingle(score.Type) ? ScalarType.Float32 : ScalarType.Float64;
+        return new(
+            Relevance(label),
+            [NumberColumn.Value(score, dtype), IdColumn.Create(schema, options.GroupIdColumnName)],
+            tensors => new(tensors[1], tensors[0], tensors[2]));
+    }
+
+    private static TensorColumn Relevance(DataViewSchema.Column column) =>
+        column.Type is BooleanDataViewType
+            ? new ScalarColumn<bool, long>(column, ScalarType.Int64, Grade, FromBoolean)
+            : NumberTypes.Accept(column.Type.RawType, new Grades(column));
+
+    private static Reading FromBoolean(in bool raw, out long grade)
+    {
+        grade = raw ? 1 : 0;
+        return Reading.Value;
+    }
+
+    /// <summary>As in ML.NET, key 1 is grade 0.</summary>
+    private sealed class Grades(DataViewSchema.Column column) : INumberVisitor<TensorColumn>
+    {
+        public TensorColumn Visit<T>()
+            where T : unmanaged, INumber<T>
+        {
+            var lowest = column.Type is KeyDataViewType ? 1 : 0;
+            return new ScalarColumn<T, long>(column, ScalarType.Int64, Grade, (in T raw, out long grade) =>
+            {
+                grade = T.IsNaN(raw) ? -1 : long.CreateSaturating(raw) - lowest;
+                return T.IsNaN(raw) || (lowest == 1 && grade == -1) ? Reading.Missing : T.IsInteger(raw) && grade >= 0 ? Reading.Value : Reading.Unexpected;
+            });
+        }
+    }
+}

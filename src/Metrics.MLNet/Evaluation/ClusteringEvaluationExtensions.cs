@@ -1,0 +1,39 @@
+namespace Metrics.MLNet;
+
+/// <summary>Evaluates clusterings, beside ML.NET's own <c>Evaluate</c>.</summary>
+public static class ClusteringEvaluationExtensions
+{
+    /// <summary>Compares the clusters that were found with the true ones.</summary>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="data">The clustered data.</param>
+    /// <param name="metrics">A metric or a collection that compares two clusterings.</param>
+    /// <param name="options">Columns (label and predicted label: keys, integers, text), device, batches; defaults if left out.</param>
+    /// <returns>The values, which belong to the caller's dispose scope.</returns>
+    /// <exception cref="ArgumentException">A column is missing, of another type, or holds a value that cannot be used; or there are no rows.</exception>
+    /// <example>
+    /// <code>
+    /// using var metrics = MetricCollection.Of(new NormalizedMutualInfoScore(), new AdjustedRandScore());
+    /// Console.Write(mlContext.Clustering.Evaluate(predictions, metrics));
+    /// </code>
+    /// </example>
+    public static EvaluationResult Evaluate(this ClusteringCatalog catalog, IDataView data, Metric<TensorPair> metrics, EvaluationOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        return Evaluator.Evaluate(EvaluationTask.Clustering, data, metrics, options ?? new());
+    }
+
+    /// <summary>Judges the clusters that were found by the points in them.</summary>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="data">The clustered data.</param>
+    /// <param name="metrics">A metric or a collection that takes points and their clusters.</param>
+    /// <param name="options">Columns (features and predicted label), device, batches; defaults if left out.</param>
+    /// <returns>The values, which belong to the caller's dispose scope.</returns>
+    /// <exception cref="ArgumentException">A column is missing, of another type, or holds a value that cannot be used; or there are no rows.</exception>
+    /// <example><code>var result = mlContext.Clustering.Evaluate(predictions, new DaviesBouldinScore());</code></example>
+    public static EvaluationResult Evaluate(this ClusteringCatalog catalog, IDataView data, Metric<LabeledData> metrics, EvaluationOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        var given = options ?? new();
+        return Evaluator.Evaluate(schema => ClusteringReader.ByThemselves(schema, given), data, metrics, given);
+    }
+}
