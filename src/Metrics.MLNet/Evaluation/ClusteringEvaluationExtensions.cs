@@ -1,6 +1,10 @@
 namespace Metrics.MLNet;
 
 /// <summary>Evaluates clusterings, beside ML.NET's own <c>Evaluate</c>.</summary>
+/// <remarks>
+/// What ML.NET calls normalized mutual information divides by the entropy of the labels alone, and so is
+/// <see cref="HomogeneityScore"/> here; <see cref="NormalizedMutualInfoScore"/> divides by a mean of both entropies.
+/// </remarks>
 public static class ClusteringEvaluationExtensions
 {
     /// <summary>Compares the clusters that were found with the true ones.</summary>
