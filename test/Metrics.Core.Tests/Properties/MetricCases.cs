@@ -16,10 +16,13 @@ public static class MetricCases
     /// <summary>Cases of domains whose inputs cannot be told from the name of a metric.</summary>
     private static List<MetricCase> OfDomains() => [.. ClusteringCases.All, .. RetrievalCases.All, .. TextCases.All];
 
+    /// <summary>The metrics of the library, without those that tests register.</summary>
+    public static IEnumerable<MetricRegistration> BuiltIn => MetricRegistry.All.Where(registration => registration.Type.Assembly == typeof(Metric).Assembly);
+
     private static IEnumerable<MetricCase> Registered()
     {
         var others = OfDomains().Select(@case => @case.MetricType).ToHashSet();
-        return MetricRegistry.All
+        return BuiltIn
             .Where(registration => typeof(IConfigured<MetricOptions>).IsAssignableFrom(registration.Type) && !registration.Type.IsGenericType && !others.Contains(registration.Type))
             .SelectMany(CasesOf);
     }
