@@ -27,4 +27,12 @@ internal static class FunctionalForm
         using var noGrad = isDifferentiable ? null : no_grad();
         return Results.Map(compute(preds, target, options), tensor => tensor.MoveToOuterDisposeScope());
     }
+
+    /// <summary>Checks the arguments and computes the value of one tensor, which belongs to the caller's dispose scope.</summary>
+    /// <param name="input">The input.</param>
+    /// <param name="options">The arguments; they are validated here.</param>
+    /// <param name="compute">Computes the value; what else it makes is disposed.</param>
+    public static TResult Compute<TOptions, TResult>(Tensor input, TOptions options, Func<Tensor, TOptions, TResult> compute)
+        where TOptions : MetricOptions
+        where TResult : class => Compute(input, input, options, (only, _, arguments) => compute(only, arguments));
 }

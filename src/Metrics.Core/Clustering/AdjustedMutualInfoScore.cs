@@ -13,7 +13,7 @@ namespace Metrics;
 /// var value = metric.Compute();   // 0.5714
 /// </code>
 /// </example>
-public sealed class AdjustedMutualInfoScore : ExtrinsicClusteringMetric<NormalizedMutualInfoScoreOptions>
+public sealed class AdjustedMutualInfoScore : ContingencyMetric<NormalizedMutualInfoScoreOptions>
 {
     /// <summary>What may remain of H − E = 0 after rounding; entropies are at most a few dozen nats.</summary>
     private const double Smallest = 1e-10;
@@ -43,5 +43,5 @@ public static partial class Functional
     /// <returns>The value, which belongs to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
     public static Tensor AdjustedMutualInfoScore(Tensor preds, Tensor target, NormalizedMutualInfoScoreOptions? options = null) =>
-        Metrics.AdjustedMutualInfoScore.Compute(preds, target, options ?? new(), Metrics.AdjustedMutualInfoScore.Formula);
+        ContingencyForm.Compute(preds, target, options ?? new(), Metrics.AdjustedMutualInfoScore.Formula);
 }

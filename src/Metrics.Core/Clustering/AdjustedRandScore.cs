@@ -12,7 +12,7 @@ namespace Metrics;
 /// var value = metric.Compute();   // 0.5714
 /// </code>
 /// </example>
-public sealed class AdjustedRandScore : ExtrinsicClusteringMetric<ExtrinsicClusteringOptions>
+public sealed class AdjustedRandScore : ContingencyMetric<ExtrinsicClusteringOptions>
 {
     /// <summary>Starts a metric.</summary>
     /// <param name="options">The arguments; defaults if left out.</param>
@@ -45,5 +45,5 @@ public static partial class Functional
     /// <returns>The value, which belongs to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
     public static Tensor AdjustedRandScore(Tensor preds, Tensor target, ExtrinsicClusteringOptions? options = null) =>
-        Metrics.AdjustedRandScore.Compute(preds, target, options ?? new(), Metrics.AdjustedRandScore.Formula);
+        ContingencyForm.Compute(preds, target, options ?? new(), Metrics.AdjustedRandScore.Formula);
 }

@@ -31,7 +31,7 @@ public sealed record ClusterAccuracyOptions(int NumClasses) : ExtrinsicClusterin
 /// var value = metric.Compute();   // 0.75
 /// </code>
 /// </example>
-public sealed class ClusterAccuracy : ExtrinsicClusteringMetric<ClusterAccuracyOptions>
+public sealed class ClusterAccuracy : ContingencyMetric<ClusterAccuracyOptions>
 {
     /// <summary>Starts a metric.</summary>
     /// <param name="options">The arguments.</param>
@@ -64,5 +64,5 @@ public static partial class Functional
     /// <returns>The value, which belongs to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
     public static Tensor ClusterAccuracy(Tensor preds, Tensor target, ClusterAccuracyOptions options) =>
-        Metrics.ClusterAccuracy.Compute(preds, target, options, Metrics.ClusterAccuracy.Formula);
+        ContingencyForm.Compute(preds, target, options, Metrics.ClusterAccuracy.Formula);
 }

@@ -11,7 +11,7 @@ namespace Metrics;
 /// var value = metric.Compute();   // 1
 /// </code>
 /// </example>
-public sealed class CompletenessScore : ExtrinsicClusteringMetric<ExtrinsicClusteringOptions>
+public sealed class CompletenessScore : ContingencyMetric<ExtrinsicClusteringOptions>
 {
     /// <summary>Starts a metric.</summary>
     /// <param name="options">The arguments; defaults if left out.</param>
@@ -34,5 +34,5 @@ public static partial class Functional
     /// <returns>The value, which belongs to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
     public static Tensor CompletenessScore(Tensor preds, Tensor target, ExtrinsicClusteringOptions? options = null) =>
-        Metrics.CompletenessScore.Compute(preds, target, options ?? new(), Metrics.CompletenessScore.Formula);
+        ContingencyForm.Compute(preds, target, options ?? new(), Metrics.CompletenessScore.Formula);
 }

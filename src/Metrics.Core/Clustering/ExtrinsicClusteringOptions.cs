@@ -1,8 +1,15 @@
 namespace Metrics;
 
 /// <summary>The arguments of a metric that compares found clusters with true ones.</summary>
-public record ExtrinsicClusteringOptions : MetricOptions
+public record ExtrinsicClusteringOptions : ContingencyOptions
 {
-    /// <summary>Labels lie from 0 to this number, which is excluded; <see langword="null"/> if any integer is a label.</summary>
-    internal virtual int? Classes => null;
+    internal sealed override (Tensor Preds, Tensor Target) Labels(Tensor preds, Tensor target)
+    {
+        if (ValidateArgs)
+        {
+            Check(preds, target);
+        }
+
+        return (preds.to(ScalarType.Int64), target.to(ScalarType.Int64));
+    }
 }

@@ -12,7 +12,7 @@ namespace Metrics;
 /// var value = metric.Compute();   // 0.7071
 /// </code>
 /// </example>
-public sealed class FowlkesMallowsIndex : ExtrinsicClusteringMetric<ExtrinsicClusteringOptions>
+public sealed class FowlkesMallowsIndex : ContingencyMetric<ExtrinsicClusteringOptions>
 {
     /// <summary>Starts a metric.</summary>
     /// <param name="options">The arguments; defaults if left out.</param>
@@ -38,5 +38,5 @@ public static partial class Functional
     /// <returns>The value, which belongs to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
     public static Tensor FowlkesMallowsIndex(Tensor preds, Tensor target, ExtrinsicClusteringOptions? options = null) =>
-        Metrics.FowlkesMallowsIndex.Compute(preds, target, options ?? new(), Metrics.FowlkesMallowsIndex.Formula);
+        ContingencyForm.Compute(preds, target, options ?? new(), Metrics.FowlkesMallowsIndex.Formula);
 }

@@ -11,7 +11,7 @@ namespace Metrics;
 /// var value = metric.Compute();   // 0.6667
 /// </code>
 /// </example>
-public sealed class HomogeneityScore : ExtrinsicClusteringMetric<ExtrinsicClusteringOptions>
+public sealed class HomogeneityScore : ContingencyMetric<ExtrinsicClusteringOptions>
 {
     /// <summary>Starts a metric.</summary>
     /// <param name="options">The arguments; defaults if left out.</param>
@@ -34,5 +34,5 @@ public static partial class Functional
     /// <returns>The value, which belongs to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
     public static Tensor HomogeneityScore(Tensor preds, Tensor target, ExtrinsicClusteringOptions? options = null) =>
-        Metrics.HomogeneityScore.Compute(preds, target, options ?? new(), Metrics.HomogeneityScore.Formula);
+        ContingencyForm.Compute(preds, target, options ?? new(), Metrics.HomogeneityScore.Formula);
 }

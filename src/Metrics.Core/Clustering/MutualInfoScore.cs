@@ -13,7 +13,7 @@ namespace Metrics;
 /// var value = metric.Compute();   // 0.6931
 /// </code>
 /// </example>
-public sealed class MutualInfoScore : ExtrinsicClusteringMetric<ExtrinsicClusteringOptions>
+public sealed class MutualInfoScore : ContingencyMetric<ExtrinsicClusteringOptions>
 {
     /// <summary>Starts a metric.</summary>
     /// <param name="options">The arguments; defaults if left out.</param>
@@ -35,5 +35,5 @@ public static partial class Functional
     /// <returns>The value, which belongs to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
     public static Tensor MutualInfoScore(Tensor preds, Tensor target, ExtrinsicClusteringOptions? options = null) =>
-        Metrics.MutualInfoScore.Compute(preds, target, options ?? new(), Metrics.MutualInfoScore.Formula);
+        ContingencyForm.Compute(preds, target, options ?? new(), Metrics.MutualInfoScore.Formula);
 }

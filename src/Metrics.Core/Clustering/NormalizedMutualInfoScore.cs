@@ -22,7 +22,7 @@ public sealed record NormalizedMutualInfoScoreOptions : ExtrinsicClusteringOptio
 /// var value = metric.Compute();   // 0.8
 /// </code>
 /// </example>
-public sealed class NormalizedMutualInfoScore : ExtrinsicClusteringMetric<NormalizedMutualInfoScoreOptions>
+public sealed class NormalizedMutualInfoScore : ContingencyMetric<NormalizedMutualInfoScoreOptions>
 {
     /// <summary>Starts a metric.</summary>
     /// <param name="options">The arguments; defaults if left out.</param>
@@ -48,5 +48,5 @@ public static partial class Functional
     /// <returns>The value, which belongs to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
     public static Tensor NormalizedMutualInfoScore(Tensor preds, Tensor target, NormalizedMutualInfoScoreOptions? options = null) =>
-        Metrics.NormalizedMutualInfoScore.Compute(preds, target, options ?? new(), Metrics.NormalizedMutualInfoScore.Formula);
+        ContingencyForm.Compute(preds, target, options ?? new(), Metrics.NormalizedMutualInfoScore.Formula);
 }

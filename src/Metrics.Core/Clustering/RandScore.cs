@@ -12,7 +12,7 @@ namespace Metrics;
 /// var value = metric.Compute();   // 0.8333
 /// </code>
 /// </example>
-public sealed class RandScore : ExtrinsicClusteringMetric<ExtrinsicClusteringOptions>
+public sealed class RandScore : ContingencyMetric<ExtrinsicClusteringOptions>
 {
     /// <summary>Starts a metric.</summary>
     /// <param name="options">The arguments; defaults if left out.</param>
@@ -39,5 +39,5 @@ public static partial class Functional
     /// <returns>The value, which belongs to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
     public static Tensor RandScore(Tensor preds, Tensor target, ExtrinsicClusteringOptions? options = null) =>
-        Metrics.RandScore.Compute(preds, target, options ?? new(), Metrics.RandScore.Formula);
+        ContingencyForm.Compute(preds, target, options ?? new(), Metrics.RandScore.Formula);
 }

@@ -21,7 +21,7 @@ public sealed record VMeasureScoreOptions : ExtrinsicClusteringOptions
 /// var value = metric.Compute();   // 0.8
 /// </code>
 /// </example>
-public sealed class VMeasureScore : ExtrinsicClusteringMetric<VMeasureScoreOptions>
+public sealed class VMeasureScore : ContingencyMetric<VMeasureScoreOptions>
 {
     /// <summary>Starts a metric.</summary>
     /// <param name="options">The arguments; defaults if left out.</param>
@@ -48,5 +48,5 @@ public static partial class Functional
     /// <returns>The value, which belongs to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
     public static Tensor VMeasureScore(Tensor preds, Tensor target, VMeasureScoreOptions? options = null) =>
-        Metrics.VMeasureScore.Compute(preds, target, options ?? new(), Metrics.VMeasureScore.Formula);
+        ContingencyForm.Compute(preds, target, options ?? new(), Metrics.VMeasureScore.Formula);
 }

@@ -98,6 +98,16 @@ public static class UpdateExtensions
         return metric.Forward(new RetrievalInput(preds, target, indexes));
     }
 
+    /// <summary>Takes ratings into the state.</summary>
+    /// <param name="metric">The metric or collection.</param>
+    /// <param name="ratings">The ratings, samples along the first dimension, on the metric's device.</param>
+    /// <exception cref="ArgumentException">The metric cannot take these ratings; the state is as it was.</exception>
+    public static void Update(this Metric<Ratings> metric, Tensor ratings)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        metric.Update(new Ratings(ratings));
+    }
+
     /// <summary>Takes values into the state.</summary>
     /// <param name="metric">The metric.</param>
     /// <param name="value">The values, of any shape, on the metric's device.</param>

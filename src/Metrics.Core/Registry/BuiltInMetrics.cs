@@ -16,6 +16,9 @@ internal static class BuiltInMetrics
         CurveRegistrations.Register();
         RegressionRegistrations.Register();
         ClusteringRegistrations.Register();
+        NominalRegistrations.Register();
+        SegmentationRegistrations.Register();
+        ShapeRegistrations.Register();
         DetectionRegistrations.Register();
         RetrievalRegistrations.Register();
         TextRegistrations.Register();

@@ -65,7 +65,7 @@ internal static class RegressionInputs
 
     public static string Shape(Tensor tensor) => $"[{string.Join(", ", tensor.shape)}]";
 
-    private static void RefuseComplex(Tensor tensor, string name)
+    public static void RefuseComplex(Tensor tensor, string name)
     {
         if (tensor.is_complex())
         {

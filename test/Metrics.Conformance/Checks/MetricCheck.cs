@@ -13,13 +13,17 @@ internal sealed class MetricCheck : ICaseCheck
             return;
         }
 
-        using var warnings = new WarningCount();
         var comparison = new ResultComparison(golden.Tolerance);
-        RunBatchByBatch(golden, comparison, device);
-        RunUpdatesOnly(golden, comparison, device);
-        RunUpdateByUpdate(golden, comparison, device);
-        warnings.Check(golden);
+        var warnings = new WarningCount();
+        using (warnings)
+        {
+            RunBatchByBatch(golden, comparison, device);
+            RunUpdatesOnly(golden, comparison, device);
+            RunUpdateByUpdate(golden, comparison, device);
+        }
+
         RunFunctional(golden, comparison, device);
+        warnings.Check(golden);
         CheckTraits(golden, device);
     }
 

@@ -22,6 +22,8 @@ internal static class BatchReader
     public static RetrievalInput RetrievalInput(JsonElement batch, Device device) =>
         new(Read(batch.GetProperty("preds"), device), Read(batch.GetProperty("target"), device), Read(batch.GetProperty("indexes"), device));
 
+    public static Ratings Ratings(JsonElement batch, Device device) => new(Read(batch.GetProperty("ratings"), device));
+
     public static WeightedValue WeightedValue(JsonElement batch, Device device)
     {
         var weight = batch.TryGetProperty("weight", out var json) ? Read(json, device) : null;

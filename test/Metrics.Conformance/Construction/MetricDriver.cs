@@ -16,6 +16,7 @@ internal abstract class MetricDriver : IDisposable
             Metric<TensorPair> pairs => new Driver<TensorPair>(pairs, batch => BatchReader.TensorPair(batch, device)),
             Metric<GroupedPair> pairs => new Driver<GroupedPair>(pairs, batch => BatchReader.GroupedPair(batch, device)),
             Metric<LabeledData> points => new Driver<LabeledData>(points, batch => BatchReader.LabeledData(batch, device)),
+            Metric<Ratings> ratings => new Driver<Ratings>(ratings, batch => BatchReader.Ratings(batch, device)),
             Metric<TaskInputs<TensorPair>> tasks => new Driver<TaskInputs<TensorPair>>(tasks, batch => BatchReader.TaskPairs(batch, device)),
             Metric<DetectionInput> images => new Driver<DetectionInput>(images, batch => DetectionReader.Read(batch, device)),
             Metric<RetrievalInput> documents => new Driver<RetrievalInput>(documents, batch => BatchReader.RetrievalInput(batch, device)),

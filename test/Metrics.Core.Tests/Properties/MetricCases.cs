@@ -14,7 +14,7 @@ public static class MetricCases
     public static IEnumerable<object[]> All => Registered().Concat(OfDomains()).Concat(ComposedCases.All).Select(@case => new object[] { @case });
 
     /// <summary>Cases of domains whose inputs cannot be told from the name of a metric.</summary>
-    private static List<MetricCase> OfDomains() => [.. ClusteringCases.All, .. RetrievalCases.All, .. TextCases.All];
+    private static List<MetricCase> OfDomains() => [.. ClusteringCases.All, .. RetrievalCases.All, .. TextCases.All, .. NominalCases.All, .. SegmentationCases.All];
 
     /// <summary>The metrics of the library, without those that tests register.</summary>
     public static IEnumerable<MetricRegistration> BuiltIn => MetricRegistry.All.Where(registration => registration.Type.Assembly == typeof(Metric).Assembly);
@@ -142,6 +142,7 @@ public static class MetricCases
         return name switch
         {
             "CosineSimilarity" or "KlDivergence" or "JensenShannonDivergence" => (count, generator) => new(rand([count, Classes], generator: generator), rand([count, Classes], generator: generator)),
+            "ProcrustesDisparity" => (count, generator) => new(rand([count, 5, 2], generator: generator), rand([count, 5, 2], generator: generator)),
             "ContinuousRankedProbabilityScore" => (count, generator) => new(rand([count, Classes], generator: generator), rand([count], generator: generator)),
             "Perplexity" => (count, generator) => new(rand([count, 3, Classes], generator: generator), Integers([count, 3], Classes, generator)),
             _ => Regression,

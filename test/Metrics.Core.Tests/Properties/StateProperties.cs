@@ -175,6 +175,7 @@ internal sealed class FailedUpdateLeavesTheState : IMetricProperty
             RetrievalInput documents => documents with { Indexes = cat([documents.Indexes, documents.Indexes]) },
             TextPair pair => new TextPair(pair.Preds, [.. pair.Target, .. pair.Target]),
             SquadPair answers => new SquadPair(answers.Preds, [.. answers.Target, new("unanswerable", [])]),
+            Ratings ratings => new Ratings(ratings.Values.flatten()),
             WeightedValue value => new WeightedValue(value.Value, ones(value.Count + 1)),
             DetectionInput images => new DetectionInput(images.Preds, [.. images.Target, images.Target[0]]),
             TaskInputs<TensorPair> tasks => new TaskInputs<TensorPair>(tasks.ByTask.ToDictionary(task => task.Key, task => Malformed(task.Value))),

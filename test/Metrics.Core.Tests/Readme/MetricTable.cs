@@ -7,10 +7,13 @@ internal static class MetricTable
 {
     private static readonly string[] Tasks = ["Binary", "Multiclass", "Multilabel"];
 
-    /// <summary>Domains that are known by the base classes of their metrics.</summary>
-    private static readonly (string Domain, Type[] Bases)[] Families =
+    /// <summary>Domains that are known by the base classes, inputs or arguments of their metrics.</summary>
+    private static readonly (string Domain, Type[] Types)[] Families =
     [
-        ("Clustering", [typeof(ExtrinsicClusteringMetric<>), typeof(IntrinsicClusteringMetric<>)]),
+        ("Clustering", [typeof(IConfigured<ExtrinsicClusteringOptions>), typeof(IConfigured<IntrinsicClusteringOptions>)]),
+        ("Nominal", [typeof(IConfigured<NominalOptions>), typeof(IConfigured<FleissKappaOptions>)]),
+        ("Shape", [typeof(IConfigured<ProcrustesDisparityOptions>)]),
+        ("Segmentation", [typeof(SegmentationMetric<>)]),
         ("Detection", [typeof(Metric<DetectionInput>), typeof(PanopticQualityMetric)]),
         ("Retrieval", [typeof(Metric<RetrievalInput>)]),
         ("Text", [typeof(Metric<TextPair>), typeof(Metric<SquadPair>), typeof(RegressionMetric<PerplexityOptions>)]),
@@ -37,10 +40,11 @@ internal static class MetricTable
         Array.Find(Tasks, task => registration.Name.StartsWith(task, StringComparison.Ordinal) && !IsComposed(registration))
         ?? (IsComposed(registration) ? "Wrappers and collections"
             : typeof(Metric<WeightedValue>).IsAssignableFrom(registration.Type) ? "Aggregation"
-            : Array.Find(Families, family => family.Bases.Any(definition => IsA(registration.Type, definition))).Domain ?? "Regression");
+            : Array.Find(Families, family => family.Types.Any(type => IsA(registration.Type, type))).Domain ?? "Regression");
 
-    private static bool IsA(Type type, Type definition) =>
-        type.BaseType is { } parent && (parent == definition || (parent.IsGenericType && parent.GetGenericTypeDefinition() == definition) || IsA(parent, definition));
+    /// <summary>Whether a type is of another one, which may be a generic type without its arguments.</summary>
+    private static bool IsA(Type type, Type other) =>
+        other.IsAssignableFrom(type) || (type.BaseType is { } parent && ((parent.IsGenericType && parent.GetGenericTypeDefinition() == other) || IsA(parent, other)));
 
     /// <summary>Wrappers and collections take metrics, not only options.</summary>
     private static bool IsComposed(MetricRegistration registration) =>

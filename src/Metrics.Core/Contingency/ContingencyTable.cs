@@ -1,6 +1,6 @@
 namespace Metrics;
 
-/// <summary>How often each pair of a true cluster (a row) and a found one (a column) occurs, as formulas read it.</summary>
+/// <summary>How often each pair of a label of the target (a row) and one of the predictions (a column) occurs, as formulas read it.</summary>
 internal sealed class ContingencyTable
 {
     private ContingencyTable(ContingencyCell[] cells)
@@ -14,28 +14,28 @@ internal sealed class ContingencyTable
     /// <summary>The pairs that occur; rows and columns are numbered from 0.</summary>
     public IReadOnlyList<ContingencyCell> Cells { get; }
 
-    /// <summary>The sizes of the true clusters, none of them 0.</summary>
+    /// <summary>How often each label of the target occurs, never 0.</summary>
     public IReadOnlyList<long> RowSizes { get; }
 
-    /// <summary>The sizes of the found clusters, none of them 0.</summary>
+    /// <summary>How often each label of the predictions occurs, never 0.</summary>
     public IReadOnlyList<long> ColumnSizes { get; }
 
     /// <summary>The number of samples.</summary>
     public long Total { get; }
 
-    /// <summary>Σ nᵢⱼ², which is the number of ordered pairs of samples, each with itself included, that are together in both clusterings.</summary>
+    /// <summary>Σ nᵢⱼ², which is the number of ordered pairs of samples, each with itself included, that have both labels in common.</summary>
     public double SumOfSquares => Cells.Sum(cell => (double)cell.Count * cell.Count);
 
-    /// <summary>The entropy of the true clusters, in nats.</summary>
+    /// <summary>The entropy of the target, in nats.</summary>
     public double RowEntropy => Entropy(RowSizes);
 
-    /// <summary>The entropy of the found clusters, in nats.</summary>
+    /// <summary>The entropy of the predictions, in nats.</summary>
     public double ColumnEntropy => Entropy(ColumnSizes);
 
-    /// <summary>The mutual information of both clusterings, Σ nᵢⱼ/N · ln(N·nᵢⱼ / (aᵢ·bⱼ)), in nats.</summary>
+    /// <summary>The mutual information of both, Σ nᵢⱼ/N · ln(N·nᵢⱼ / (aᵢ·bⱼ)), in nats.</summary>
     public double MutualInformation => Math.Max(0, Cells.Sum(MutualInformationOf));
 
-    /// <summary>Reads a table of <see cref="ClusterPairs"/>.</summary>
+    /// <summary>Reads a table of <see cref="LabelPairs"/>.</summary>
     public static ContingencyTable Read(Tensor pairs)
     {
         var numbers = pairs.cpu().contiguous().data<long>().ToArray();
@@ -52,7 +52,22 @@ internal sealed class ContingencyTable
         return new([.. cells]);
     }
 
-    /// <summary>Σ sizeₖ², the number of ordered pairs of samples, each with itself included, that share a cluster.</summary>
+    /// <summary>The table with the roles of target and predictions exchanged.</summary>
+    public ContingencyTable Transpose() => new([.. Cells.Select(cell => new ContingencyCell(cell.Column, cell.Row, cell.Count))]);
+
+    /// <summary>The counts as a matrix, zeros included.</summary>
+    public long[,] ToMatrix()
+    {
+        var matrix = new long[RowSizes.Count, ColumnSizes.Count];
+        foreach (var cell in Cells)
+        {
+            matrix[cell.Row, cell.Column] = cell.Count;
+        }
+
+        return matrix;
+    }
+
+    /// <summary>Σ sizeₖ², the number of ordered pairs of samples, each with itself included, that share a label.</summary>
     public static double SquaresOf(IEnumerable<long> sizes) => sizes.Sum(size => (double)size * size);
 
     private static int Number(Dictionary<long, int> numbers, long label)
@@ -87,9 +102,9 @@ internal sealed class ContingencyTable
     }
 }
 
-/// <summary>A pair of clusters and how many samples lie in both.</summary>
-/// <param name="Row">The number of the true cluster.</param>
-/// <param name="Column">The number of the found cluster.</param>
+/// <summary>A pair of labels and how many samples have both.</summary>
+/// <param name="Row">The number of the target's label.</param>
+/// <param name="Column">The number of the predictions' label.</param>
 /// <param name="Count">The number of samples, greater than 0.</param>
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 internal readonly record struct ContingencyCell(int Row, int Column, long Count);

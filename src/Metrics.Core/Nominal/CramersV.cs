@@ -1,0 +1,70 @@
+namespace Metrics;
+
+/// <summary>The arguments of <see cref="CramersV"/>.</summary>
+/// <param name="NumClasses">The number of labels that either variable may take, at least 1: they lie from 0 to it, which is excluded.</param>
+public sealed record CramersVOptions(int NumClasses) : BiasCorrectedNominalOptions
+{
+    /// <summary>The arguments for so many classes.</summary>
+    /// <param name="numClasses">The number of classes.</param>
+    public static implicit operator CramersVOptions(int numClasses) => new(numClasses);
+
+    /// <summary>The arguments for so many classes.</summary>
+    /// <param name="numClasses">The number of classes.</param>
+    public static CramersVOptions FromInt32(int numClasses) => new(numClasses);
+
+    internal override int? Classes => NumClasses;
+
+    /// <inheritdoc/>
+    protected internal override void Validate()
+    {
+        base.Validate();
+        ArgumentRange.AtLeast(NumClasses, 1);
+    }
+}
+
+/// <summary>Cramér's V, how strongly two nominal variables are associated: √(φ² / min(r − 1, c − 1)), from 0 to 1.</summary>
+/// <remarks>
+/// φ² = χ² / N; r and c are the numbers of labels that occur. NaN, and where it cannot be corrected for bias a warning, if one of the
+/// variables does not vary. Inputs are labels of shape [N], which may be NaN, or scores of shape [N, C]. Source: Cramér, Mathematical
+/// methods of statistics (1946).
+/// </remarks>
+/// <example>
+/// <code>
+/// using var metric = new CramersV(2);
+/// metric.Update(tensor(new[] { 0L, 0, 0, 0, 1, 1, 1, 1 }), tensor(new[] { 0L, 0, 0, 1, 1, 1, 1, 1 }));
+/// var value = metric.Compute();   // 0.3801
+/// </code>
+/// </example>
+public sealed class CramersV : ContingencyMetric<CramersVOptions>
+{
+    /// <summary>Starts a metric.</summary>
+    /// <param name="options">The arguments.</param>
+    public CramersV(CramersVOptions options)
+        : base(options, Formula)
+    {
+    }
+
+    internal static double Formula(ContingencyTable table, BiasCorrectedNominalOptions options) =>
+        ChiSquared.Association(table, options.BiasCorrection, Math.Min, nameof(CramersV));
+}
+
+/// <content>CramersV.</content>
+public static partial class Functional
+{
+    /// <summary>The functional form of <see cref="Metrics.CramersV"/>.</summary>
+    /// <param name="preds">One variable: labels of shape [N], which may be NaN, or scores of shape [N, C].</param>
+    /// <param name="target">The other one, in either form.</param>
+    /// <param name="options">The arguments; defaults if left out. With those of the class, labels are checked against the number of classes.</param>
+    /// <returns>The value, which belongs to the caller's dispose scope.</returns>
+    /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
+    public static Tensor CramersV(Tensor preds, Tensor target, BiasCorrectedNominalOptions? options = null) =>
+        ContingencyForm.Compute(preds, target, options ?? new(), Metrics.CramersV.Formula);
+
+    /// <summary>Cramér's V of each two of several variables.</summary>
+    /// <param name="matrix">The variables: labels of shape [N, V], which may be NaN.</param>
+    /// <param name="options">The arguments; defaults if left out.</param>
+    /// <returns>The values, of shape [V, V], which belong to the caller's dispose scope.</returns>
+    /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
+    public static Tensor CramersVMatrix(Tensor matrix, BiasCorrectedNominalOptions? options = null) =>
+        NominalMatrix.Of(matrix, options ?? new(), Metrics.CramersV.Formula);
+}
