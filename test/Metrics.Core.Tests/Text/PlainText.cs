@@ -42,4 +42,14 @@ internal static class PlainText
 
         return table[preds.Length, target.Length];
     }
+
+    /// <summary>The n-grams of one order and how often they stand there.</summary>
+    public static Dictionary<string, int> Grams(string[] symbols, int order) =>
+        Enumerable.Range(0, Math.Max(symbols.Length - order + 1, 0)).CountBy(start => string.Join('\u0001', symbols, start, order)).ToDictionary();
+
+    /// <summary>How many n-grams both have, each as often as it stands in both.</summary>
+    public static int Common(Dictionary<string, int> first, Dictionary<string, int> second) => first.Sum(gram => Math.Min(gram.Value, second.GetValueOrDefault(gram.Key)));
+
+    /// <summary>The length of the longest common subsequence: what a substitution that is never worth it leaves.</summary>
+    public static int CommonLength(string[] first, string[] second) => (first.Length + second.Length - EditDistance(first, second, substitutionCost: 2)) / 2;
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Metrics;
 
 /// <summary>The arguments of <see cref="BertScore"/>.</summary>
@@ -30,7 +32,7 @@ public sealed record BertScoreBaseline(double Precision, double Recall, double F
         var numbers = new double[3];
         for (var i = 0; i < numbers.Length; i++)
         {
-            if (fields.Length != 4 || !double.TryParse(fields[i + 1], System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out numbers[i]))
+            if (fields.Length != 4 || !double.TryParse(fields[i + 1], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[i]))
             {
                 throw new ArgumentException($"Expected a layer and three numbers, got '{rows[layer]}'.", nameof(lines));
             }
