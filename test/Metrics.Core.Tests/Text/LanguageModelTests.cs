@@ -65,6 +65,15 @@ public sealed class LanguageModelTests
     }
 
     [TestMethod]
+    public void BertScore_Idf_CountsTextsNotTokens()
+    {
+        // Each token stands in one of the two references, so that all weigh the same.
+        var values = Functional.BertScore(["x z", "x"], [["y z z"], ["x"]], Options() with { Idf = true });
+
+        Assert.AreEqual((0.6 + 1) / 2, values["precision"][0].ToDouble(), 1e-6);
+    }
+
+    [TestMethod]
     public void BertScore_TakesTheBestReference_AndRescales()
     {
         var baseline = BertScoreBaseline.Parse(["LAYER,P,R,F", "0,0.1,0.1,0.1", "1,0.5,0.2,0.3"]);

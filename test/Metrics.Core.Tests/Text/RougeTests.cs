@@ -30,6 +30,14 @@ public sealed class RougeTests
     }
 
     [TestMethod]
+    public void Lsum_CountsAWordAsOftenAsItStandsInBoth()
+    {
+        var values = Functional.RougeScore(["a."], [["a. a."]], new() { RougeKeys = ["rougeLsum"] });
+
+        Assert.AreEqual(1.0 / 2, values["rougeLsum_recall"].ToDouble(), 1e-6);
+    }
+
+    [TestMethod]
     [DataRow(RougeAccumulation.Best, 1.0)]
     [DataRow(RougeAccumulation.Average, 0.5)]
     public void Accumulate_OverReferences(RougeAccumulation accumulate, double expected)

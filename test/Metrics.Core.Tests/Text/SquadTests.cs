@@ -7,6 +7,7 @@ public sealed class SquadTests
     [DataRow("1976", "1976", 100, 100)]
     [DataRow("The  cat!", "a CAT", 100, 100)]
     [DataRow("in the year 1976", "1976", 0, 50)]
+    [DataRow("x x", "x", 0, 200.0 / 3)]
     [DataRow("Paris", "London", 0, 0)]
     [DataRow("", "", 100, 100)]
     [DataRow("", "x", 0, 0)]

@@ -96,6 +96,10 @@ public sealed class TranslationScoreTests
     }
 
     [TestMethod]
+    public void Chrf_ComparesReferencesOneByOne() =>
+        Assert.AreEqual(1.0, Functional.ChrfScore(["abcd"], [["ab", "abcd"]]).ToDouble(), 1e-6);
+
+    [TestMethod]
     public void Chrf_Sentences_FollowTheCorpus()
     {
         using var metric = new ChrfScore(new() { NCharOrder = 1, NWordOrder = 0, Beta = 1, ReturnSentenceLevelScore = true });
