@@ -97,7 +97,7 @@ public sealed class TranslationScoreTests
 
     [TestMethod]
     public void Chrf_ComparesReferencesOneByOne() =>
-        Assert.AreEqual(1.0, Functional.ChrfScore(["abcd"], [["ab", "abcd"]]).ToDouble(), 1e-6);
+        Assert.AreEqual(1.0, Functional.ChrfScore(["abcd"], [["ab", "abcd"]], new() { NCharOrder = 2, NWordOrder = 0 }).ToDouble(), 1e-6);
 
     [TestMethod]
     public void Chrf_Sentences_FollowTheCorpus()
