@@ -85,7 +85,12 @@ internal sealed class SummaryAlignment
 
     private void FillTable(ReadOnlySpan<int> pred, ReadOnlySpan<int> target, int width)
     {
-        var size = checked(width * (target.Length + 1));
+        var size = (long)width * (target.Length + 1);
+        if (size > Array.MaxLength)
+        {
+            throw new ArgumentException($"Expected sentences for which a table of {Array.MaxLength} cells is enough, got two of {pred.Length} and {target.Length} words.", nameof(pred));
+        }
+
         if (table.Length < size)
         {
             table = new int[size];
