@@ -39,4 +39,15 @@ internal static class BoxConversion
         var start = corners.narrow(1, 0, 2);
         return cat([start, corners.narrow(1, 2, 2) - start], 1);
     }
+
+    public static Tensor FromXywh(this BoxFormat format, Tensor boxes)
+    {
+        var (start, size) = (boxes.narrow(1, 0, 2), boxes.narrow(1, 2, 2));
+        return format switch
+        {
+            BoxFormat.Xyxy => cat([start, start + size], 1),
+            BoxFormat.Cxcywh => cat([start + (size * 0.5), size], 1),
+            _ => boxes,
+        };
+    }
 }

@@ -9,6 +9,7 @@ internal static class DetectionRegistrations
         MetricRegistry.Register((BoxOverlapOptions options) => new GeneralizedIntersectionOverUnion(options));
         MetricRegistry.Register((BoxOverlapOptions options) => new DistanceIntersectionOverUnion(options));
         MetricRegistry.Register((BoxOverlapOptions options) => new CompleteIntersectionOverUnion(options));
+        MetricRegistry.Register((MeanAveragePrecisionOptions options) => new MeanAveragePrecision(options));
         MetricRegistry.Register((PanopticQualityOptions options) => new PanopticQuality(options));
         MetricRegistry.Register((PanopticQualityOptions options) => new ModifiedPanopticQuality(options));
     }

@@ -108,6 +108,17 @@ public static class UpdateExtensions
         metric.Update(new Ratings(ratings));
     }
 
+    /// <summary>Takes the objects of a batch of images into the state.</summary>
+    /// <param name="metric">The metric or collection.</param>
+    /// <param name="preds">What was found, a record for each image, on the metric's device.</param>
+    /// <param name="target">What is there, a record for each image, in the same order.</param>
+    /// <exception cref="ArgumentException">The metric cannot take this batch; the state is as it was.</exception>
+    public static void Update(this Metric<DetectionInput> metric, IReadOnlyList<DetectedObjects> preds, IReadOnlyList<TrueObjects> target)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        metric.Update(new DetectionInput(preds, target));
+    }
+
     /// <summary>Takes values into the state.</summary>
     /// <param name="metric">The metric.</param>
     /// <param name="value">The values, of any shape, on the metric's device.</param>

@@ -115,11 +115,16 @@ internal sealed class ResultComparison(double tolerance)
     private string? NamedDifference(JsonElement expected, IMetricResult actual)
     {
         var entries = actual is NamedResults named ? named.ToDictionary() : actual.Tensors.ToDictionary(part => part.Key, object (part) => part.Value);
-        var names = expected.EnumerateObject().Select(property => property.Name).ToList();
+        var recorded = expected.EnumerateObject().ToDictionary(property => WithoutTypes(property.Name), property => property.Value);
+        List<string> names = [.. recorded.Keys];
         return names.ToHashSet().SetEquals(entries.Keys)
-            ? FirstDifference(names.Select(expected.GetProperty), names.Select(name => entries[name]), i => names[i])
+            ? FirstDifference(recorded.Values, names.Select(name => entries[name]), i => names[i])
             : $"expected the names {string.Join(", ", names)}; got {string.Join(", ", entries.Keys)}";
     }
+
+    /// <summary>Python writes the type of NumPy's numbers into a name that is a pair of them: <c>(np.int64(0), np.int64(1))</c>.</summary>
+    private static string WithoutTypes(string name) =>
+        name.StartsWith("(np.int64(", StringComparison.Ordinal) ? $"({name.Replace("np.int64", string.Empty, StringComparison.Ordinal).Replace("(", string.Empty, StringComparison.Ordinal).Replace(")", string.Empty, StringComparison.Ordinal)})" : name;
 
     private string? FirstDifference(IEnumerable<JsonElement> expected, IEnumerable<object> actual, Func<int, string>? name = null) =>
         expected.Zip(actual, Difference)
