@@ -67,6 +67,19 @@ public sealed class OverlapTests
     }
 
     [TestMethod]
+    public void GeneralizedDiceScore_OfAClassThatIsOnlyPredicted_WeighsItLikeTheRarestOfTheSample()
+    {
+        using var scope = NewDisposeScope();
+        var preds = tensor(new[] { 0L, 0, 1, 2, 0, 0, 0, 0 }).reshape(2, 4);
+        var target = tensor(new[] { 0L, 0, 1, 1, 0, 0, 0, 1 }).reshape(2, 4);
+
+        // Weights 1/4, 1/4, 1/4 and 1/9, 1, 1: 2·(2/4 + 1/4) / (4/4 + 3/4 + 1/4), and 2·(3/9) / (7/9 + 1).
+        var values = Functional.GeneralizedDiceScore(preds, target, new(3) { InputFormat = SegmentationFormat.Index });
+        Assert.AreEqual(0.75, values[0].ToDouble(), 1e-6);
+        Assert.AreEqual(0.375, values[1].ToDouble(), 1e-6);
+    }
+
+    [TestMethod]
     public void FunctionalForms_HaveAValueForEachSample()
     {
         using var scope = NewDisposeScope();
