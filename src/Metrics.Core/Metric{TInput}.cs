@@ -13,6 +13,9 @@ public abstract class Metric<TInput> : Metric
     /// <summary>How a <see cref="BootStrapper{TInput}"/> has the states of its replicates.</summary>
     internal virtual Resampling Resampling => Resampling.ByCopy;
 
+    /// <summary>Whether samples may weigh more or less than 1. A metric that is made of others leaves it to them.</summary>
+    internal virtual bool TakesSampleWeight => Children.Count > 0;
+
     /// <summary>Takes one batch into the state. If it throws, the state is as it was before.</summary>
     /// <param name="input">The batch, on the metric's device.</param>
     /// <exception cref="ArgumentException">The batch is not one that the metric can take, or lies on another device.</exception>
@@ -53,6 +56,11 @@ public abstract class Metric<TInput> : Metric
         if (!input.IsOn(Device))
         {
             throw new ArgumentException($"Expected the input on {Device}, the device of {Name}; move one of them.", nameof(input));
+        }
+
+        if (input is IWeightedInput { SampleWeight: not null } && !TakesSampleWeight)
+        {
+            throw new ArgumentException($"Expected no sample weights, got some: {Name} is not defined for weighted samples with these arguments.", nameof(input));
         }
 
         using var scope = NewDisposeScope();

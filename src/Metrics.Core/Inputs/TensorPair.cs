@@ -3,21 +3,33 @@ namespace Metrics;
 /// <summary>Predictions and the truth that they are compared with: the input of classification and regression metrics.</summary>
 /// <param name="Preds">Predictions: scores, probabilities, logits or labels; the metric says which shapes it takes.</param>
 /// <param name="Target">The true labels or values.</param>
-public sealed record TensorPair(Tensor Preds, Tensor Target) : IMetricInput<TensorPair>
+/// <example>
+/// <code>
+/// metric.Update(new TensorPair(preds, target) { SampleWeight = tensor(new[] { 1.0, 0.5, 2.0 }) });
+/// </code>
+/// </example>
+public sealed record TensorPair(Tensor Preds, Tensor Target) : IMetricInput<TensorPair>, IWeightedInput
 {
+    /// <summary>
+    /// What each sample weighs, a finite number that is not negative: real numbers of the shape [N]; <see langword="null"/> (the
+    /// default) weighs each with 1. A sample of weight 2 counts as two, one of weight 0 not at all; all elements of a sample have
+    /// its weight. Metrics for which weights mean nothing refuse them.
+    /// </summary>
+    public Tensor? SampleWeight { get; init; }
+
     /// <inheritdoc/>
     public long Count => Target.SampleCount();
 
     /// <inheritdoc/>
-    public bool IsOn(Device device) => Preds.IsOn(device) && Target.IsOn(device);
+    public bool IsOn(Device device) => Preds.IsOn(device) && Target.IsOn(device) && (SampleWeight is null || SampleWeight.IsOn(device));
 
     /// <inheritdoc/>
-    public TensorPair To(Device device) => new(Preds.to(device), Target.to(device));
+    public TensorPair To(Device device) => new(Preds.to(device), Target.to(device)) { SampleWeight = SampleWeight?.to(device) };
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">Predictions and target do not have the same number of samples.</exception>
     public TensorPair Select(Tensor rows) =>
         Preds.SampleCount() == Count
-            ? new(Preds.index_select(0, rows), Target.index_select(0, rows))
+            ? new(Preds.index_select(0, rows), Target.index_select(0, rows)) { SampleWeight = SampleWeight?.index_select(0, rows) }
             : throw new ArgumentException($"Expected {nameof(Preds)} to have as many samples as {nameof(Target)}, {Count}, got {Preds.SampleCount()}.", nameof(rows));
 }

@@ -10,6 +10,8 @@ public abstract class SummedRegressionMetric<TOptions> : RegressionMetric<TOptio
     {
     }
 
+    internal override bool TakesSampleWeight => HasRowSums;
+
     internal sealed override Resampling Resampling => HasRowSums ? Resampling.BySums : Resampling.ByCopy;
 
     /// <summary>Whether sums say all; otherwise something is kept for each row.</summary>
@@ -34,6 +36,9 @@ public abstract class SummedRegressionMetric<TOptions> : RegressionMetric<TOptio
     /// <summary>Takes in what rows have added up to, without the last number.</summary>
     private protected abstract void Add(Tensor sums);
 
+    private protected override void AccumulateWeighted(TensorPair counted) => SampleWeights.Add(this, counted);
+
+    /// <summary>The sums of two sets of rows together, for each of several weightings.</summary>
     private protected virtual Tensor Merge(Tensor mine, Tensor theirs) => mine + theirs;
 
     /// <summary>Rows that add the numbers of some columns, float64 [N] or [N, k] each.</summary>

@@ -75,7 +75,10 @@ internal sealed class ResampledStates<TInput>
         }
 
         RowSums[] sums = [.. summed.Select(part => ((IRowSums<TInput>)part.Metric).Read(input))];
-        var (values, rows) = kept.Count == 0 && RowKinds.Of(sums) is { } kinds ? DrawKinds(sums, kinds, number) : DrawRows(sums, input.Count, number);
+        var weight = (input as IWeightedInput)?.SampleWeight;
+        var (values, rows) = kept.Count == 0 && weight is null && RowKinds.Of(sums) is { } kinds
+            ? DrawKinds(sums, kinds, number)
+            : DrawRows(sums, weight, input.Count, number);
         drawn.Value = drawn.Value + rows.to_type(ScalarType.Int64);
         foreach (var (part, value) in summed.Zip(values))
         {
@@ -163,7 +166,7 @@ internal sealed class ResampledStates<TInput>
         return ([.. sums.Select(part => part.Select(kinds.Examples).Weighted(weights))], weights.sum(1));
     }
 
-    private (IReadOnlyList<Tensor> Sums, Tensor Rows) DrawRows(RowSums[] sums, long rows, long number)
+    private (IReadOnlyList<Tensor> Sums, Tensor Rows) DrawRows(RowSums[] sums, Tensor? weight, long rows, long number)
     {
         var parts = sums.Select(_ => new List<Tensor>()).ToList();
         var drawnRows = new List<Tensor>();
@@ -173,6 +176,7 @@ internal sealed class ResampledStates<TInput>
             using var scope = NewDisposeScope();
             var weights = draws.OfRows(number, first, Math.Min(atOnce, resamples - first), rows).to(drawn.Value.device).to_type(ScalarType.Float64);
             drawnRows.Add(weights.sum(1).MoveToOuterDisposeScope());
+            weights = weight is null ? weights : weights * weight.reshape(1, -1);
             foreach (var (part, values) in sums.Zip(parts))
             {
                 values.Add(part.Weighted(weights).MoveToOuterDisposeScope());

@@ -28,19 +28,24 @@ internal abstract class RowSums(long rows, long width)
     /// <summary>The sums over some of the rows.</summary>
     /// <param name="chosen">Row numbers.</param>
     public abstract RowSums Select(Tensor chosen);
+
+    /// <summary>The weights of samples, [R, samples], from those of their rows.</summary>
+    protected static Tensor OfSamples(Tensor weights, SampleRows? rows) =>
+        rows is null or { AreSamples: true } ? weights : weights.index_select(1, rows.Value.ToTensor(weights.device));
 }
 
-/// <summary>Rows that add numbers.</summary>
-/// <param name="values">What each row adds, float64 [rows, K].</param>
-internal sealed class ValueRows(Tensor values) : RowSums(values.shape[0], values.shape[1])
+/// <summary>Samples that add numbers.</summary>
+/// <param name="values">What each sample adds, float64 [samples, K].</param>
+/// <param name="rows">The rows that the samples come from; left out, each row is one sample.</param>
+internal sealed class ValueRows(Tensor values, SampleRows? rows = null) : RowSums(rows?.Count ?? values.shape[0], values.shape[1])
 {
     private readonly Tensor columns = values.transpose(0, 1).contiguous();
 
-    public override Tensor Weighted(Tensor weights) => columns.matmul(weights.transpose(0, 1)).transpose(0, 1);
+    public override Tensor Weighted(Tensor weights) => columns.matmul(OfSamples(weights, rows).transpose(0, 1)).transpose(0, 1);
 
     public override Tensor? Kinds() => null;
 
-    public override RowSums Select(Tensor chosen) => new ValueRows(values.index_select(0, chosen));
+    public override RowSums Select(Tensor chosen) => new ValueRows(values.index_select(0, chosen), rows);
 }
 
 /// <summary>Samples with elements each of which adds 1, or a number, to one of K cells.</summary>
@@ -59,8 +64,7 @@ internal sealed class CellRows(Tensor cells, long width, Tensor? values = null, 
         var places = Width + 1;
         var offsets = arange(weightings, device: cells.device).mul(places).reshape(-1, 1, 1);
         var bins = (offsets + cells.unsqueeze(0)).flatten();
-        var ofSamples = rows is null or { AreSamples: true } ? weights : weights.index_select(1, rows.Value.ToTensor(cells.device));
-        var added = ofSamples.unsqueeze(-1) * (values ?? ones(1, 1, dtype: ScalarType.Float64, device: cells.device)).unsqueeze(0);
+        var added = OfSamples(weights, rows).unsqueeze(-1) * (values ?? ones(1, 1, dtype: ScalarType.Float64, device: cells.device)).unsqueeze(0);
         long[] all = [weightings, .. cells.shape];
         return bincount(bins, added.expand(all).reshape(-1), weightings * places).reshape(weightings, places).narrow(1, 0, Width);
     }

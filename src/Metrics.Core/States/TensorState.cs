@@ -133,7 +133,9 @@ public sealed class TensorState : MetricState
 
     internal override string? Refuses(Tensor value)
     {
-        return value.dtype == initial.dtype && HasShape(value) ? null : $"expected {initial.dtype} [{string.Join(", ", initial.shape)}], found {value.dtype} [{string.Join(", ", value.shape)}]";
+        // Counts of weighted samples are no whole numbers.
+        var fits = value.dtype == initial.dtype || (initial.dtype == ScalarType.Int64 && value.dtype == ScalarType.Float64);
+        return fits && HasShape(value) ? null : $"expected {initial.dtype} [{string.Join(", ", initial.shape)}], found {value.dtype} [{string.Join(", ", value.shape)}]";
     }
 
     internal override void Load(Tensor value) => Value = value.to(current.device).clone();

@@ -18,5 +18,5 @@ public static class LambdaInputTransformer
     public static LambdaInputTransformer<TensorPair, TResult> Of<TResult>(
         Metric<TensorPair, TResult> metric, Func<Tensor, Tensor>? preds = null, Func<Tensor, Tensor>? target = null)
         where TResult : class =>
-        new(metric, input => new(preds?.Invoke(input.Preds) ?? input.Preds, target?.Invoke(input.Target) ?? input.Target));
+        new(metric, input => input with { Preds = preds?.Invoke(input.Preds) ?? input.Preds, Target = target?.Invoke(input.Target) ?? input.Target });
 }

@@ -72,11 +72,11 @@ public sealed class MultioutputWrapper : Metric<TensorPair, Tensor>, IComposedMe
         ArgumentNullException.ThrowIfNull(input);
         for (var i = 0; i < NumOutputs; i++)
         {
-            var output = new TensorPair(Output(input.Preds, i, nameof(input.Preds)), Output(input.Target, i, nameof(input.Target)));
+            var output = input with { Preds = Output(input.Preds, i, nameof(input.Preds)), Target = Output(input.Target, i, nameof(input.Target)) };
             var kept = RemoveNans ? WithoutNans(output) : output;
             if (kept.Count > 0)
             {
-                outputs[i].UpdateTracked(SqueezeOutputs ? kept : new(kept.Preds.unsqueeze(OutputDim), kept.Target.unsqueeze(OutputDim)));
+                outputs[i].UpdateTracked(SqueezeOutputs ? kept : kept with { Preds = kept.Preds.unsqueeze(OutputDim), Target = kept.Target.unsqueeze(OutputDim) });
             }
         }
     }

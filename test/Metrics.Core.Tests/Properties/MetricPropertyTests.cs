@@ -23,6 +23,7 @@ public sealed class MetricPropertyTests
         new WorkersComputeWhatOneProcessComputes(),
         new SixteenBitInputsGiveTheFloat32Value(),
         new StatesInAnotherDTypeKeepTheValue(),
+        new WeightsCountSamples(),
         new StatesSurviveTheCallersScope(),
         new ResultsBelongToTheCallersScope(),
         new RoundsLeaveNoTensorsBehind(),

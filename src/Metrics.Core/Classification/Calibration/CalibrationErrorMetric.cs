@@ -2,7 +2,7 @@ namespace Metrics;
 
 /// <summary>How far confidences lie from the share of predictions that are right. The state does not grow with the data: it is bins.</summary>
 /// <typeparam name="TOptions">The options of the task.</typeparam>
-public abstract class CalibrationErrorMetric<TOptions> : Metric<TensorPair, Tensor>, IConfigured<TOptions>
+public abstract class CalibrationErrorMetric<TOptions> : Metric<TensorPair, Tensor>, IConfigured<TOptions>, IRowSums<TensorPair>
     where TOptions : CalibrationErrorOptions
 {
     private readonly TensorState count;
@@ -25,6 +25,10 @@ public abstract class CalibrationErrorMetric<TOptions> : Metric<TensorPair, Tens
     /// <inheritdoc/>
     public override bool? HigherIsBetter => false;
 
+    internal sealed override bool TakesSampleWeight => true;
+
+    internal sealed override Resampling Resampling => Resampling.BySums;
+
     /// <inheritdoc/>
     protected internal sealed override object SharedStateKey => Options.Key;
 
@@ -32,11 +36,18 @@ public abstract class CalibrationErrorMetric<TOptions> : Metric<TensorPair, Tens
     protected sealed override void UpdateState(TensorPair input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var bins = CalibrationBins.Of(input.Preds, input.Target, Options);
-        count.Accumulate(bins.Count);
-        confidence.Accumulate(bins.Confidence);
-        right.Accumulate(bins.Right);
+        if (input.SampleWeight is not null)
+        {
+            SampleWeights.Add(this, input, Options.ValidateArgs);
+            return;
+        }
+
+        Add(CalibrationBins.Of(input.Preds, input.Target, Options));
     }
+
+    RowSums IRowSums<TensorPair>.Read(TensorPair input) => CalibrationBins.Rows(input.Preds, input.Target, Options);
+
+    void IRowSums<TensorPair>.AddSums(Tensor sums) => Add(CalibrationBins.OfSums(sums));
 
     /// <inheritdoc/>
     protected sealed override Tensor ComputeState() => Bins.Error(Options.Norm);
@@ -50,4 +61,11 @@ public abstract class CalibrationErrorMetric<TOptions> : Metric<TensorPair, Tens
     }
 
     private CalibrationBins Bins => new(count.Value, confidence.Value, right.Value);
+
+    private void Add(CalibrationBins bins)
+    {
+        count.Accumulate(bins.Count);
+        confidence.Accumulate(bins.Confidence);
+        right.Accumulate(bins.Right);
+    }
 }

@@ -32,7 +32,7 @@ public abstract record CalibrationErrorOptions : MetricOptions
 
     /// <summary>Checks a batch and says of each element how sure the prediction was, and whether it was right.</summary>
     /// <exception cref="ArgumentException">The batch does not fit the arguments.</exception>
-    internal abstract (Tensor Confidence, Tensor IsRight) Read(Tensor preds, Tensor target);
+    internal abstract (Tensor Confidence, Tensor IsRight, SampleRows Rows) Read(Tensor preds, Tensor target);
 
     /// <inheritdoc/>
     protected internal override void Validate()
@@ -47,10 +47,10 @@ public sealed record BinaryCalibrationErrorOptions : CalibrationErrorOptions
 {
     internal override CalibrationKey Key => new(1, NBins, IgnoreIndex);
 
-    internal override (Tensor Confidence, Tensor IsRight) Read(Tensor preds, Tensor target)
+    internal override (Tensor Confidence, Tensor IsRight, SampleRows Rows) Read(Tensor preds, Tensor target)
     {
-        var (scores, labels, _) = ScoredLabels.OfOneClass(preds, target, Reading);
-        return (scores, labels);
+        var (scores, labels, rows) = ScoredLabels.OfOneClass(preds, target, Reading);
+        return (scores, labels, rows);
     }
 }
 
@@ -68,11 +68,11 @@ public sealed record MulticlassCalibrationErrorOptions(int NumClasses) : Calibra
     /// <param name="numClasses">The number of classes.</param>
     public static MulticlassCalibrationErrorOptions FromInt32(int numClasses) => new(numClasses);
 
-    internal override (Tensor Confidence, Tensor IsRight) Read(Tensor preds, Tensor target)
+    internal override (Tensor Confidence, Tensor IsRight, SampleRows Rows) Read(Tensor preds, Tensor target)
     {
-        var (scores, labels, _) = ScoredLabels.OfClasses(preds, target, NumClasses, Reading);
+        var (scores, labels, rows) = ScoredLabels.OfClasses(preds, target, NumClasses, Reading);
         var (confidence, predicted) = scores.max(1);
-        return (confidence, predicted.eq(labels));
+        return (confidence, predicted.eq(labels), rows);
     }
 
     /// <inheritdoc/>

@@ -21,6 +21,8 @@ public abstract class ConfusionMatrixMetric<TOptions> : Metric<TensorPair, Tenso
     /// <inheritdoc/>
     public TOptions Options { get; }
 
+    internal sealed override bool TakesSampleWeight => true;
+
     internal sealed override Resampling Resampling => Resampling.BySums;
 
     /// <inheritdoc/>
@@ -30,6 +32,12 @@ public abstract class ConfusionMatrixMetric<TOptions> : Metric<TensorPair, Tenso
     protected sealed override void UpdateState(TensorPair input)
     {
         ArgumentNullException.ThrowIfNull(input);
+        if (input.SampleWeight is not null)
+        {
+            SampleWeights.Add(this, input, Options.ValidateArgs);
+            return;
+        }
+
         matrix.Accumulate(Options.Count(input.Preds, input.Target));
     }
 

@@ -13,6 +13,7 @@ public abstract class CurveMetric<TOptions, TResult> : Metric<TensorPair, TResul
     private readonly CurveTask task;
     private readonly SequenceState? preds;
     private readonly SequenceState? target;
+    private readonly SequenceState? weights;
     private readonly TensorState? table;
     private ReweightedCurves? reweighted;
 
@@ -26,6 +27,7 @@ public abstract class CurveMetric<TOptions, TResult> : Metric<TensorPair, TResul
         {
             preds = AddSequence("preds");
             target = AddSequence("target");
+            weights = AddSequence("weights");
         }
         else
         {
@@ -36,7 +38,11 @@ public abstract class CurveMetric<TOptions, TResult> : Metric<TensorPair, TResul
     /// <inheritdoc/>
     public TOptions Options { get; }
 
+    internal sealed override bool TakesSampleWeight => true;
+
     internal sealed override Resampling Resampling => table is null ? Resampling.BySamples : Resampling.BySums;
+
+    private CurveSamples Samples => new(preds!.Value, target!.Value, weights!.Length > 0 ? weights.Value : null);
 
     CurveData? ICurveSource.Reweighted => reweighted?.Data;
 
@@ -46,10 +52,29 @@ public abstract class CurveMetric<TOptions, TResult> : Metric<TensorPair, TResul
     /// <inheritdoc/>
     protected sealed override void UpdateState(TensorPair input)
     {
-        var (scores, labels, _) = task.Format(input.Preds, input.Target);
-        table?.Accumulate(BinnedCurveData.Count(task, scores, labels));
-        preds?.Append(scores);
-        target?.Append(labels);
+        ArgumentNullException.ThrowIfNull(input);
+        if (table is null)
+        {
+            Append(input);
+        }
+        else if (input.SampleWeight is not null)
+        {
+            SampleWeights.Add(this, input, Options.ValidateArgs);
+        }
+        else
+        {
+            var (scores, labels, _) = task.Format(input.Preds, input.Target);
+            table.Accumulate(BinnedCurveData.Count(task, scores, labels));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void MergeStates(Metric other)
+    {
+        var theirs = (CurveMetric<TOptions, TResult>)other;
+        FillWeights(always: theirs.weights?.Length > 0);
+        base.MergeStates(other);
+        FillWeights(always: false);
     }
 
     /// <inheritdoc/>
@@ -66,7 +91,7 @@ public abstract class CurveMetric<TOptions, TResult> : Metric<TensorPair, TResul
         }
 
         return UpdateCount > 0
-            ? Compute(ExactCurveData.From(task, new(preds!.Value, target!.Value), this))
+            ? Compute(ExactCurveData.From(task, Samples, this))
             : throw new InvalidOperationException($"{Name} has seen no batch to draw an exact curve from. With thresholds there is a curve even so.");
     }
 
@@ -74,12 +99,45 @@ public abstract class CurveMetric<TOptions, TResult> : Metric<TensorPair, TResul
 
     void IRowSums<TensorPair>.AddSums(Tensor sums) => table!.Accumulate(BinnedCurveData.Table(task, sums));
 
-    Tensor IRowSamples<TensorPair>.RowsOf(TensorPair input) => task.Format(input.Preds, input.Target).Rows.ToTensor(Device);
+    Tensor IRowSamples<TensorPair>.RowsOf(TensorPair input)
+    {
+        if (input.SampleWeight is null)
+        {
+            return task.Format(input.Preds, input.Target).Rows.ToTensor(Device);
+        }
+
+        var (counted, rows) = SampleWeights.Counted(input, validate: false);
+        return rows.index_select(0, task.Format(counted.Preds, counted.Target).Rows.ToTensor(Device));
+    }
 
     void IRowSamples<TensorPair>.BeginReweighting(Tensor rows) =>
-        reweighted = new(ExactCurveData.From(task, new(preds!.Value, target!.Value), this).Ranked(), rows);
+        reweighted = new(ExactCurveData.From(task, Samples, this).Ranked(), rows);
 
     void IRowSamples<TensorPair>.Reweight(Tensor counts) => reweighted!.Reweight(counts);
 
     private protected abstract TResult Compute(CurveData data);
+
+    private void Append(TensorPair input)
+    {
+        var counted = input.SampleWeight is null ? input : SampleWeights.Counted(input, Options.ValidateArgs).Input;
+        var (scores, labels, rows) = task.Format(counted.Preds, counted.Target);
+        if (counted.SampleWeight is { } weight)
+        {
+            FillWeights(always: true);
+            weights!.Append(weight.index_select(0, rows.ToTensor(Device)));
+        }
+
+        preds!.Append(scores);
+        target!.Append(labels);
+        FillWeights(always: false);
+    }
+
+    /// <summary>Once a sample has a weight, those without one weigh 1.</summary>
+    private void FillWeights(bool always)
+    {
+        if (weights is not null && (always || weights.Length > 0) && weights.Length < preds!.Length)
+        {
+            weights.Append(ones(preds.Length - weights.Length, dtype: ScalarType.Float64, device: Device));
+        }
+    }
 }

@@ -2,7 +2,7 @@ namespace Metrics;
 
 /// <summary>The share of samples in which everything was predicted rightly.</summary>
 /// <typeparam name="TOptions">The options of the task.</typeparam>
-public abstract class ExactMatchMetric<TOptions> : Metric<TensorPair, Tensor>, IConfigured<TOptions>
+public abstract class ExactMatchMetric<TOptions> : Metric<TensorPair, Tensor>, IConfigured<TOptions>, IRowSums<TensorPair>
     where TOptions : ExactMatchOptions
 {
     private readonly MetricState correct;
@@ -23,10 +23,20 @@ public abstract class ExactMatchMetric<TOptions> : Metric<TensorPair, Tensor>, I
     /// <inheritdoc/>
     public override bool? HigherIsBetter => true;
 
+    internal sealed override bool TakesSampleWeight => !Options.Samplewise;
+
+    internal sealed override Resampling Resampling => Options.Samplewise ? Resampling.ByCopy : Resampling.BySums;
+
     /// <inheritdoc/>
     protected sealed override void UpdateState(TensorPair input)
     {
         ArgumentNullException.ThrowIfNull(input);
+        if (input.SampleWeight is not null)
+        {
+            SampleWeights.Add(this, input, Options.ValidateArgs);
+            return;
+        }
+
         var counts = Options.Count(input.Preds, input.Target);
         Add(correct, counts.Correct);
         Add(total, counts.Total);
@@ -34,6 +44,18 @@ public abstract class ExactMatchMetric<TOptions> : Metric<TensorPair, Tensor>, I
 
     /// <inheritdoc/>
     protected sealed override Tensor ComputeState() => new ExactMatchCounts(Counted(correct), Counted(total)).Share();
+
+    RowSums IRowSums<TensorPair>.Read(TensorPair input)
+    {
+        var counts = Options.Count(input.Preds, input.Target);
+        return new ValueRows(stack([counts.Correct, counts.Total], 1).to_type(ScalarType.Float64));
+    }
+
+    void IRowSums<TensorPair>.AddSums(Tensor sums)
+    {
+        Add(correct, sums[0]);
+        Add(total, sums[1]);
+    }
 
     private MetricState AddCount(string name) =>
         Options.Samplewise ? AddSequence(name) : AddState(name, zeros([], dtype: ScalarType.Int64), MergeRule.Sum);

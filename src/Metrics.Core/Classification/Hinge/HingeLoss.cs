@@ -70,15 +70,16 @@ internal static class HingeLossFormula
 {
     public static Tensor Of(Tensor preds, Tensor target, HingeLossOptions options)
     {
-        var losses = Losses(preds, target, options);
+        var (losses, _) = Losses(preds, target, options);
         return Mean(losses.sum([0]), tensor(losses.shape[0], device: losses.device));
     }
 
     /// <summary>The loss of each element, float64, elements along the first dimension.</summary>
-    public static Tensor Losses(Tensor preds, Tensor target, HingeLossOptions options)
+    public static (Tensor Losses, SampleRows Rows) Losses(Tensor preds, Tensor target, HingeLossOptions options)
     {
-        var losses = (1 - options.Margins(preds, target)).clamp_min(0);
-        return options.Squared ? losses.square() : losses;
+        var (margins, rows) = options.Margins(preds, target);
+        var losses = (1 - margins).clamp_min(0);
+        return (options.Squared ? losses.square() : losses, rows);
     }
 
     /// <summary>The mean loss, float32; NaN of nothing.</summary>

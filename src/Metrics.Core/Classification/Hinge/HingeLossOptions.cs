@@ -30,7 +30,7 @@ public abstract record HingeLossOptions : MetricOptions
 
     /// <summary>Checks a batch and says by how much each element is on the right side, in float64, elements along the first dimension.</summary>
     /// <exception cref="ArgumentException">The batch does not fit the arguments.</exception>
-    internal abstract Tensor Margins(Tensor preds, Tensor target);
+    internal abstract (Tensor Margins, SampleRows Rows) Margins(Tensor preds, Tensor target);
 
     /// <summary>A score is on the right side of 0 if it is positive where the class is there, and negative elsewhere.</summary>
     private protected static Tensor Signed(Tensor scores, Tensor isThere) => where(isThere, scores, scores.neg());
@@ -41,10 +41,10 @@ public sealed record BinaryHingeLossOptions : HingeLossOptions
 {
     internal override long[] LossShape => [];
 
-    internal override Tensor Margins(Tensor preds, Tensor target)
+    internal override (Tensor Margins, SampleRows Rows) Margins(Tensor preds, Tensor target)
     {
-        var (scores, labels, _) = ScoredLabels.OfOneClass(preds, target, Reading);
-        return Signed(scores.to_type(ScalarType.Float64), labels.eq(1));
+        var (scores, labels, rows) = ScoredLabels.OfOneClass(preds, target, Reading);
+        return (Signed(scores.to_type(ScalarType.Float64), labels.eq(1)), rows);
     }
 }
 
@@ -65,15 +65,16 @@ public sealed record MulticlassHingeLossOptions(int NumClasses) : HingeLossOptio
     /// <param name="numClasses">The number of classes.</param>
     public static MulticlassHingeLossOptions FromInt32(int numClasses) => new(numClasses);
 
-    internal override Tensor Margins(Tensor preds, Tensor target)
+    internal override (Tensor Margins, SampleRows Rows) Margins(Tensor preds, Tensor target)
     {
-        var (scores, labels, _) = ScoredLabels.OfClasses(preds, target, NumClasses, Reading);
+        var (scores, labels, rows) = ScoredLabels.OfClasses(preds, target, NumClasses, Reading);
         var wide = scores.to_type(ScalarType.Float64);
         var own = labels.unsqueeze(1);
         var isOwn = arange(NumClasses, device: labels.device).eq(own);
-        return MulticlassMode == MulticlassHingeMode.OneVsAll
+        var margins = MulticlassMode == MulticlassHingeMode.OneVsAll
             ? Signed(wide, isOwn)
             : wide.gather(1, own).squeeze(1) - wide.masked_fill(isOwn, double.NegativeInfinity).amax([1]);
+        return (margins, rows);
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,8 @@ namespace Metrics;
 /// <param name="Scores">Scores, float64 [N, L]; those of ignored labels are −∞.</param>
 /// <param name="Relevant">Bool, likewise: the labels that the sample has.</param>
 /// <param name="Ignored">Bool, likewise: labels that are not looked at; <see langword="null"/> if there are none.</param>
-internal readonly record struct LabelRanking(Tensor Scores, Tensor Relevant, Tensor? Ignored)
+/// <param name="Rows">The rows of the batch that the samples come from.</param>
+internal readonly record struct LabelRanking(Tensor Scores, Tensor Relevant, Tensor? Ignored, SampleRows Rows)
 {
     public long Samples => Scores.shape[0];
 
@@ -17,15 +18,15 @@ internal readonly record struct LabelRanking(Tensor Scores, Tensor Relevant, Ten
     /// <exception cref="ArgumentException">The batch does not fit the arguments.</exception>
     public static LabelRanking From(Tensor preds, Tensor target, MultilabelRankingOptions options)
     {
-        var (scores, labels, _) = ScoredLabels.OfLabels(preds, target, options.NumLabels, new(options.IgnoreIndex, options.ValidateArgs));
+        var (scores, labels, rows) = ScoredLabels.OfLabels(preds, target, options.NumLabels, new(options.IgnoreIndex, options.ValidateArgs));
         var wide = scores.to_type(ScalarType.Float64);
         var relevant = labels.eq(1);
         if (options.IgnoreIndex is not { } index)
         {
-            return new(wide, relevant, null);
+            return new(wide, relevant, null, rows);
         }
 
         var ignored = labels.eq(index);
-        return new(wide.masked_fill(ignored, double.NegativeInfinity), relevant.logical_and(ignored.logical_not()), ignored);
+        return new(wide.masked_fill(ignored, double.NegativeInfinity), relevant.logical_and(ignored.logical_not()), ignored, rows);
     }
 }

@@ -42,7 +42,7 @@ internal static class CoverageFormula
     public static Tensor Of(LabelRanking ranking)
     {
         // An ignored label, ranked last, is to be covered, too: so TorchMetrics has it.
-        var (scores, relevant, ignored) = ranking;
+        var (scores, relevant, ignored, _) = ranking;
         var covered = ignored is null ? relevant : relevant.logical_or(ignored);
         var lowest = scores.masked_fill(covered.logical_not(), double.PositiveInfinity).amin([1], keepdim: true);
         return scores.ge(lowest).sum([1]).to_type(ScalarType.Float64);

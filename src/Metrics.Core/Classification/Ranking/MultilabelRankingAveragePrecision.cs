@@ -36,7 +36,7 @@ internal static class RankingAveragePrecisionFormula
 {
     public static Tensor Of(LabelRanking ranking)
     {
-        var (scores, relevant, _) = ranking;
+        var (scores, relevant, _, _) = ranking;
         var count = ranking.RelevantCount;
         var irrelevant = relevant.logical_not();
         var precision = Ratio.Of(Rank(scores.masked_fill(irrelevant, double.NegativeInfinity), scores), Rank(scores, scores));

@@ -27,6 +27,8 @@ public abstract class StatScoresMetric<TOptions> : Metric<TensorPair, Tensor>, I
     /// <inheritdoc/>
     public TOptions Options { get; }
 
+    internal sealed override bool TakesSampleWeight => !Options.Samplewise;
+
     internal sealed override Resampling Resampling => Options.Samplewise ? Resampling.ByCopy : Resampling.BySums;
 
     /// <inheritdoc/>
@@ -36,6 +38,12 @@ public abstract class StatScoresMetric<TOptions> : Metric<TensorPair, Tensor>, I
     protected sealed override void UpdateState(TensorPair input)
     {
         ArgumentNullException.ThrowIfNull(input);
+        if (input.SampleWeight is not null)
+        {
+            SampleWeights.Add(this, input, Options.ValidateArgs);
+            return;
+        }
+
         Add(Options.Count(input.Preds, input.Target));
     }
 

@@ -72,15 +72,28 @@ public sealed class NormalizedRootMeanSquaredError : MomentsMetric<NormalizedRoo
     {
         var (x, y) = Columns(preds, target, Options);
         base.Accumulate(x, y);
-        if (y.NumberOfElements > 0)
+        AccumulateRange(y);
+    }
+
+    private protected override void AccumulateWeighted(TensorPair counted)
+    {
+        base.AccumulateWeighted(counted);
+        AccumulateRange(Columns(counted.Preds, counted.Target, Options).Y);
+    }
+
+    private void AccumulateRange(Tensor targets)
+    {
+        if (targets.NumberOfElements > 0)
         {
-            minimum.Accumulate(y.amin([0]));
-            maximum.Accumulate(y.amax([0]));
+            minimum.Accumulate(targets.amin([0]));
+            maximum.Accumulate(targets.amax([0]));
         }
     }
 
-    /// <summary>The range is none of the moments.</summary>
-    private protected override bool HasRowSums => Options.Normalization != ErrorNormalization.Range;
+    internal override bool TakesSampleWeight => true;
+
+    /// <summary>The range of the target is none of the moments, and shares their state.</summary>
+    private protected override bool HasRowSums => false;
 
     private protected override RowSums Rows(Tensor preds, Tensor target, bool isDouble)
     {
