@@ -4,7 +4,7 @@
 step() { printf -- '-- %s\n' "$*" >&2; }
 
 fail() {
-    printf 'build.sh: %s\n' "$*" >&2
+    printf '%s: %s\n' "${0##*/}" "$*" >&2
     exit 1
 }
 

@@ -20,4 +20,22 @@ public sealed record MetricConfiguration(string Metric, JsonObject Arguments)
     /// <summary>Makes the metric that the configuration describes, with nothing seen.</summary>
     /// <exception cref="ArgumentException">No class of that name is registered, or the arguments are not its arguments.</exception>
     public Metric Create() => MetricRegistry.Get(Metric).Create(Arguments);
+
+    /// <summary>Makes the metric that the configuration describes, of a type that the caller needs.</summary>
+    /// <typeparam name="TMetric">The type, such as <c>Metric&lt;TensorPair, Tensor></c>.</typeparam>
+    /// <exception cref="ArgumentException">No class of that name is registered, it is of another type, or the arguments are not its arguments.</exception>
+    public TMetric Create<TMetric>()
+        where TMetric : Metric => OfType<TMetric>(Create());
+
+    private static TMetric OfType<TMetric>(Metric metric)
+        where TMetric : Metric
+    {
+        if (metric is TMetric typed)
+        {
+            return typed;
+        }
+
+        metric.Dispose();
+        throw new ArgumentException($"Expected the configuration of a {typeof(TMetric).Name}, got that of a {metric.Name}.", nameof(metric));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 
 namespace Metrics;
 
@@ -63,14 +64,59 @@ public static class MetricRegistry
             ?? throw new InvalidOperationException($"{type.Name} is not registered: call MetricRegistry.Register once at start-up, so that it can be cloned and saved.");
     }
 
-    /// <summary>Registers a wrapper or collection, whose arguments hold the metrics inside it.</summary>
+    /// <summary>Registers a metric made of metrics, such as a wrapper of your own.</summary>
+    /// <param name="describe">
+    /// The arguments of a wrapper: a record that holds the metrics inside as <see cref="MetricConfiguration"/>s, and is saved as JSON.
+    /// </param>
+    /// <param name="create">
+    /// Makes a wrapper from its arguments; <see cref="MetricConfiguration.Create{TMetric}"/> makes the metrics inside, of the type that
+    /// the wrapper takes. What it refuses it refuses with an <see cref="ArgumentException"/>.
+    /// </param>
+    /// <typeparam name="TMetric">The class.</typeparam>
+    /// <typeparam name="TArguments">The record of arguments.</typeparam>
+    /// <exception cref="InvalidOperationException">Another class has the name already.</exception>
+    /// <example>
+    /// <code>
+    /// MetricRegistry.RegisterWrapper(
+    ///     (Percent wrapper) => new PercentArguments(MetricConfiguration.Of(wrapper.Metric)),
+    ///     (PercentArguments arguments) => new Percent(arguments.Metric.Create&lt;Metric&lt;TensorPair, Tensor>>()));
+    /// </code>
+    /// </example>
+    public static void RegisterWrapper<TMetric, TArguments>(Func<TMetric, TArguments> describe, Func<TArguments, TMetric> create)
+        where TMetric : Metric
+    {
+        ArgumentNullException.ThrowIfNull(describe);
+        ArgumentNullException.ThrowIfNull(create);
+        RegisterWrapper(typeof(TMetric), metric => describe((TMetric)metric), create);
+    }
+
+    /// <summary>Registers a metric made of metrics whose class has type parameters.</summary>
+    /// <param name="type">The class, as an open generic type: <c>typeof(Percent&lt;>)</c>.</param>
+    /// <param name="describe">The arguments of a wrapper of any of its closed types.</param>
+    /// <param name="create">Makes a wrapper from its arguments; the metrics inside say of which closed type.</param>
+    /// <typeparam name="TArguments">The record of arguments.</typeparam>
+    /// <exception cref="ArgumentException">The class is not a metric.</exception>
+    /// <exception cref="InvalidOperationException">Another class has the name already.</exception>
+    public static void RegisterWrapper<TArguments>(Type type, Func<Metric, TArguments> describe, Func<TArguments, Metric> create)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(describe);
+        ArgumentNullException.ThrowIfNull(create);
+        if (!type.IsAssignableTo(typeof(Metric)))
+        {
+            throw new ArgumentException($"Expected a class of metrics, got {type.Name}.", nameof(type));
+        }
+
+        AddComposed(type, metric => MetricJson.ToObject(describe(metric)), create);
+    }
+
+    /// <summary>Registers a wrapper or collection of the library, which describes itself.</summary>
     internal static void RegisterComposed<TArguments>(Type type, Func<TArguments, Metric> create) =>
+        AddComposed(type, metric => ((IComposedMetric)metric).DescribeArguments(), create);
+
+    private static void AddComposed<TArguments>(Type type, Func<Metric, JsonObject> describe, Func<TArguments, Metric> create) =>
         Add(new MetricRegistration(
-            type,
-            type.Name.Split('`')[0],
-            MetricJson.Names<TArguments>(),
-            metric => ((IComposedMetric)metric).DescribeArguments(),
-            arguments => create(MetricJson.FromObject<TArguments>(arguments))));
+            type, type.Name.Split('`')[0], MetricJson.Names<TArguments>(), describe, arguments => create(MetricJson.FromObject<TArguments>(arguments))));
 
     private static void Add(MetricRegistration registration)
     {

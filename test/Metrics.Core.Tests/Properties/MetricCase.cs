@@ -39,6 +39,7 @@ public sealed class MetricCase<TInput>(string label, Func<Metric<TInput>> create
     public Metric<TInput> Create()
     {
         var metric = create();
+        metric.To(TestDevice.Current);
         Start(metric);
         return metric;
     }
@@ -50,7 +51,8 @@ public sealed class MetricCase<TInput>(string label, Func<Metric<TInput>> create
     }
 
     /// <summary>Batches of unequal size, different for each seed; they belong to the caller's dispose scope.</summary>
-    public IReadOnlyList<TInput> Batches(int seed = 1) => batches(seed);
+    public IReadOnlyList<TInput> Batches(int seed = 1) =>
+        TestDevice.Current.type == DeviceType.CPU ? batches(seed) : [.. batches(seed).Select(batch => batch.To(TestDevice.Current))];
 
     public override void Check(IMetricProperty property) => property.Check(this);
 }

@@ -13,7 +13,7 @@ internal static class Values
         foreach (var ((name, expectedTensor), (_, actualTensor)) in left.Zip(right))
         {
             CollectionAssert.AreEqual(expectedTensor.shape, actualTensor.shape, $"shape of {name}");
-            var close = allclose(expectedTensor.to(ScalarType.Float64), actualTensor.to(ScalarType.Float64), rtol: tolerance, atol: tolerance, equal_nan: true);
+            var close = allclose(expectedTensor.cpu().to(ScalarType.Float64), actualTensor.cpu().to(ScalarType.Float64), rtol: tolerance, atol: tolerance, equal_nan: true);
             Assert.IsTrue(close, $"{name}: expected {expectedTensor.ToString(TorchSharp.TensorStringStyle.Numpy)}, got {actualTensor.ToString(TorchSharp.TensorStringStyle.Numpy)}");
         }
     }

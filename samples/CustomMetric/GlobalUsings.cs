@@ -1,0 +1,3 @@
+global using Metrics;
+global using TorchSharp;
+global using static TorchSharp.torch;

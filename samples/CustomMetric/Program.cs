@@ -1,0 +1,3 @@
+using CustomMetric;
+
+Demo.Run(Console.Out);
