@@ -10,20 +10,19 @@ internal readonly record struct BinaryDecisions(Tensor Preds, Tensor Target, Ten
     /// <param name="preds">Scores (positive if greater than the threshold) or labels, of the shape of the target.</param>
     /// <param name="target">Labels.</param>
     /// <param name="threshold">The threshold, from 0 to 1.</param>
-    /// <param name="ignoreIndex">The label in the target whose elements do not count.</param>
-    /// <param name="validate">Whether values are checked; shapes and dtypes are in any case.</param>
-    public static BinaryDecisions From(Tensor preds, Tensor target, double threshold, long? ignoreIndex, bool validate)
+    /// <param name="reading">What the values mean.</param>
+    public static BinaryDecisions From(Tensor preds, Tensor target, double threshold, in ScoreReading reading)
     {
         ClassificationChecks.SameShape(preds, target);
         ClassificationChecks.AreLabels(target, nameof(target));
-        var ignored = ignoreIndex is { } index ? target.eq(index) : null;
-        if (validate)
+        var ignored = reading.IgnoreIndex is { } index ? target.eq(index) : null;
+        if (reading.Validate)
         {
             ClassificationChecks.LabelsInRange(target, 2, ignored, nameof(target));
         }
 
         var positive = target.to_type(ScalarType.Bool);
-        var decided = Decide(preds, threshold, ignored, validate);
+        var decided = Decide(preds, threshold, ignored, reading);
         if (ignored is null)
         {
             return new(decided, positive, null);
@@ -38,13 +37,12 @@ internal readonly record struct BinaryDecisions(Tensor Preds, Tensor Target, Ten
     /// <param name="target">Labels, likewise.</param>
     /// <param name="labels">The number of labels.</param>
     /// <param name="threshold">The threshold, from 0 to 1.</param>
-    /// <param name="ignoreIndex">The label in the target whose elements do not count.</param>
-    /// <param name="validate">Whether values are checked; shapes and dtypes are in any case.</param>
-    public static BinaryDecisions FromLabels(Tensor preds, Tensor target, long labels, double threshold, long? ignoreIndex, bool validate)
+    /// <param name="reading">What the values mean.</param>
+    public static BinaryDecisions FromLabels(Tensor preds, Tensor target, long labels, double threshold, in ScoreReading reading)
     {
         ClassificationChecks.AtLeastDimensions(preds, 2, nameof(preds), "(samples and labels)");
         ClassificationChecks.SizeOf(preds, 1, labels, nameof(preds), "labels");
-        return From(preds, target, threshold, ignoreIndex, validate).Reshape(preds.shape[0], labels);
+        return From(preds, target, threshold, reading).Reshape(preds.shape[0], labels);
     }
 
     /// <summary>Returns the same decisions in the shape [rows, columns, elements].</summary>
@@ -63,15 +61,15 @@ internal readonly record struct BinaryDecisions(Tensor Preds, Tensor Target, Ten
         return new(counted.reshape(Preds.shape[0], labels * Preds.shape[2]), labels * 4);
     }
 
-    private static Tensor Decide(Tensor preds, double threshold, Tensor? ignored, bool validate)
+    private static Tensor Decide(Tensor preds, double threshold, Tensor? ignored, in ScoreReading reading)
     {
         if (preds.is_floating_point())
         {
-            return Probabilities.FromScores(preds, validate).gt(threshold);
+            return Probabilities.FromScores(preds, reading).gt(threshold);
         }
 
         ClassificationChecks.AreLabels(preds, nameof(preds));
-        if (validate)
+        if (reading.Validate)
         {
             ClassificationChecks.LabelsInRange(preds, 2, ignored, nameof(preds));
         }

@@ -90,6 +90,15 @@ internal static class ClassificationChecks
         }
     }
 
+    /// <summary>Refuses scores that were stated to be probabilities by the lowest and the highest of them.</summary>
+    public static void AreOfKind(ScoreKind kind, double low, double high, string name)
+    {
+        if (kind == ScoreKind.Probabilities && (low < 0 || high > 1))
+        {
+            throw new ArgumentException($"Expected {name} to hold probabilities from 0 to 1, as {nameof(ScoreKind)} says, got {(low < 0 ? low : high)}.", name);
+        }
+    }
+
     /// <summary>Refuses logits that are so large that what they are normalized to is NaN.</summary>
     public static void HaveNormalization(Tensor normalized, string name)
     {

@@ -80,7 +80,12 @@ internal readonly record struct MulticlassLabels(Tensor Preds, Tensor Target, Te
         var (best, labels) = scores.max(1);
         if (reading.Validate && best.NumberOfElements > 0)
         {
-            ClassificationChecks.IsNumber(best.max().ToDouble(), "preds");
+            var highest = best.max().ToDouble();
+            ClassificationChecks.IsNumber(highest, "preds");
+            if (reading.Kind == ScoreKind.Probabilities)
+            {
+                ClassificationChecks.AreOfKind(reading.Kind, scores.min().ToDouble(), highest, "preds");
+            }
         }
 
         return reading.TopK == 1 ? labels : where(IsAmongTop(reading.TopK, scores, target), target, labels);
@@ -105,4 +110,5 @@ internal readonly record struct MulticlassLabels(Tensor Preds, Tensor Target, Te
 /// <param name="TopK">From scores, the true class is predicted if it is among so many best ones; otherwise the best one is.</param>
 /// <param name="Samplewise">Whether each sample along the first dimension is a row of its own; otherwise all elements are one row.</param>
 /// <param name="Validate">Whether values are checked; shapes and dtypes are in any case.</param>
-internal readonly record struct MulticlassReading(long? NumClasses, long? IgnoreIndex, int TopK = 1, bool Samplewise = false, bool Validate = true);
+/// <param name="Kind">What scores are: which class has the highest one does not depend on it, but it is checked.</param>
+internal readonly record struct MulticlassReading(long? NumClasses, long? IgnoreIndex, int TopK = 1, bool Samplewise = false, bool Validate = true, ScoreKind Kind = ScoreKind.Auto);

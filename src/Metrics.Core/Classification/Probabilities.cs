@@ -5,22 +5,19 @@ internal static class Probabilities
 {
     /// <summary>Makes probabilities of scores, each by itself: the logistic function of logits.</summary>
     /// <param name="scores">Scores of a floating-point dtype, which the result keeps.</param>
-    /// <param name="validate">Whether NaN is refused.</param>
-    /// <param name="normalization">When scores are taken for logits; the rule looks at one batch.</param>
-    /// <exception cref="ArgumentException">A score is NaN.</exception>
-    public static Tensor FromScores(Tensor scores, bool validate, Normalization? normalization = Normalization.Auto) =>
-        From(scores, validate, normalization, logits => logits.sigmoid());
+    /// <param name="reading">What the scores are, and whether they are checked.</param>
+    /// <exception cref="ArgumentException">A score is NaN, or not of the kind that was stated.</exception>
+    public static Tensor FromScores(Tensor scores, in ScoreReading reading) => From(scores, reading, logits => logits.sigmoid());
 
     /// <summary>Makes probabilities of the scores of classes, which are the second dimension: the softmax of logits.</summary>
     /// <param name="scores"><inheritdoc cref="FromScores" path="/param[@name='scores']"/></param>
-    /// <param name="validate">Whether NaN is refused, also that of the softmax of infinite logits.</param>
-    /// <param name="normalization"><inheritdoc cref="FromScores" path="/param[@name='normalization']"/></param>
-    /// <exception cref="ArgumentException">A score is NaN, or its probability is.</exception>
-    public static Tensor FromClassScores(Tensor scores, bool validate, Normalization? normalization = Normalization.Auto) =>
-        From(scores, validate, normalization, logits => logits.softmax(1));
+    /// <param name="reading"><inheritdoc cref="FromScores" path="/param[@name='reading']"/></param>
+    /// <exception cref="ArgumentException">A score is NaN, or its probability is, or it is not of the kind that was stated.</exception>
+    public static Tensor FromClassScores(Tensor scores, in ScoreReading reading) => From(scores, reading, logits => logits.softmax(1));
 
-    private static Tensor From(Tensor scores, bool validate, Normalization? normalization, Func<Tensor, Tensor> normalize)
+    private static Tensor From(Tensor scores, in ScoreReading reading, Func<Tensor, Tensor> normalize)
     {
+        var (validate, normalization) = (reading.Validate, reading.StatedNormalization);
         if (scores.NumberOfElements == 0 || (normalization is null && !validate))
         {
             return scores;
@@ -41,6 +38,7 @@ internal static class Probabilities
         if (validate)
         {
             ClassificationChecks.IsNumber(low, "preds");
+            ClassificationChecks.AreOfKind(reading.Kind, low, high, "preds");
         }
 
         if (normalization is null || (normalization == Normalization.Auto && low >= 0 && high <= 1))

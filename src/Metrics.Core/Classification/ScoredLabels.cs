@@ -19,7 +19,7 @@ internal readonly record struct ScoredLabels(Tensor Scores, Tensor Target, Sampl
             (scores, labels) = (scores.masked_select(kept), labels.masked_select(kept));
         }
 
-        return new(Probabilities.FromScores(scores, reading.Validate, reading.Normalization), labels, rows);
+        return new(Probabilities.FromScores(scores, reading), labels, rows);
     }
 
     /// <summary>Reads scores [N, C, …] of classes of which one is true, [N, …], into [N·…, C] and [N·…]; ignored elements are left out.</summary>
@@ -37,7 +37,7 @@ internal readonly record struct ScoredLabels(Tensor Scores, Tensor Target, Sampl
             (scores, labels) = (scores.index_select(0, kept), labels.index_select(0, kept));
         }
 
-        return new(Probabilities.FromClassScores(scores, reading.Validate, reading.Normalization), labels, rows);
+        return new(Probabilities.FromClassScores(scores, reading), labels, rows);
     }
 
     /// <summary>Reads scores [N, L, …] of labels each of which is true or not into [N·…, L]; ignored ones keep their value in the target.</summary>
@@ -50,7 +50,7 @@ internal readonly record struct ScoredLabels(Tensor Scores, Tensor Target, Sampl
         ClassificationChecks.SizeOf(preds, 1, labels, nameof(preds), "labels");
         var truth = Labels(target, 2, reading);
         var rows = RowsOf(target, target.shape.AsSpan(2), kept: null);
-        return new(Probabilities.FromScores(ToColumns(preds), reading.Validate, reading.Normalization), ToColumns(truth), rows);
+        return new(Probabilities.FromScores(ToColumns(preds), reading), ToColumns(truth), rows);
     }
 
     private static SampleRows RowsOf(Tensor target, ReadOnlySpan<long> elementShape, Tensor? kept)
@@ -91,5 +91,15 @@ internal readonly record struct ScoredLabels(Tensor Scores, Tensor Target, Sampl
 /// <summary>What the values of scores and labels mean.</summary>
 /// <param name="IgnoreIndex">The label in the target whose elements do not count.</param>
 /// <param name="Validate">Whether values are checked; shapes and dtypes are in any case.</param>
-/// <param name="Normalization">When scores are taken for logits; the rule looks at one batch.</param>
-internal readonly record struct ScoreReading(long? IgnoreIndex, bool Validate, Normalization? Normalization = Metrics.Normalization.Auto);
+/// <param name="Kind">What the scores are.</param>
+/// <param name="Normalization">When scores of no stated kind are taken for logits; <see langword="null"/> leaves scores of any kind as they are.</param>
+internal readonly record struct ScoreReading(long? IgnoreIndex, bool Validate, ScoreKind Kind, Normalization? Normalization = Metrics.Normalization.Auto)
+{
+    /// <summary>When scores are taken for logits.</summary>
+    public Normalization? StatedNormalization => Kind switch
+    {
+        ScoreKind.Probabilities => null,
+        ScoreKind.Logits when Normalization is not null => Metrics.Normalization.Always,
+        _ => Normalization,
+    };
+}

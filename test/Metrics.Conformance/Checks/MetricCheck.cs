@@ -123,7 +123,7 @@ internal sealed class MetricCheck : ICaseCheck
         if (golden.Property("functional") is { } expected)
         {
             using var driver = Make(golden, device);
-            comparison.Check(expected, Try("functional", () => FunctionalForm.Call(driver.Metric, golden.Batches, device)), "functional");
+            comparison.Check(expected, Try("functional", () => FunctionalForm.Call(driver.Metric, golden, device)), "functional");
         }
     }
 
@@ -148,7 +148,7 @@ internal sealed class MetricCheck : ICaseCheck
             stage = "functional";
             if (error.Stage == stage)
             {
-                FunctionalForm.Call(metric, golden.Batches, device);
+                FunctionalForm.Call(metric, golden, device);
             }
         }
         catch (Exception exception) when (exception is not CaseEndedException)

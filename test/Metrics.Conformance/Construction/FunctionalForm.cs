@@ -17,8 +17,9 @@ internal static class FunctionalForm
     public static MethodInfo? Find(string name) => Methods[name.Replace("_", string.Empty, StringComparison.Ordinal)].FirstOrDefault();
 
     /// <summary>Calls the functional form of a metric on all batches at once.</summary>
-    public static object Call(Metric metric, IReadOnlyList<JsonElement> batches, Device device)
+    public static object Call(Metric metric, GoldenCase golden, Device device)
     {
+        var batches = golden.Batches;
         var method = Methods[metric.Name].FirstOrDefault()
             ?? throw CaseEndedException.Failed($"functional: there is no Functional.{metric.Name}");
         var inputs = new Queue<object>(metric switch
@@ -27,11 +28,11 @@ internal static class FunctionalForm
             Metric<SquadPair> => Answers(batches),
             _ => Concatenated(batches, device),
         });
-        var arguments = method.GetParameters().Select(parameter => Argument(parameter, metric, inputs)).ToArray();
+        var arguments = method.GetParameters().Select(parameter => Argument(parameter, metric, golden.Args, inputs)).ToArray();
         return method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
     }
 
-    private static object? Argument(ParameterInfo parameter, Metric metric, Queue<object> inputs)
+    private static object? Argument(ParameterInfo parameter, Metric metric, JsonElement given, Queue<object> inputs)
     {
         if (inputs.TryPeek(out var input) && parameter.ParameterType.IsInstanceOfType(input))
         {
@@ -39,9 +40,17 @@ internal static class FunctionalForm
         }
 
         return metric is IConfigured<MetricOptions> { Options: var options } && parameter.ParameterType.IsInstanceOfType(options)
-            ? options
+            ? WithDefaultsOfFunction(options, given)
             : parameter.DefaultValue;
     }
+
+    /// <summary>The class and the function of the area under the logarithmic ROC average differently if they are not told.</summary>
+    private static MetricOptions WithDefaultsOfFunction(MetricOptions options, JsonElement given) => options switch
+    {
+        MulticlassLogAucOptions classes when !given.TryGetProperty("average", out _) => classes with { Average = Average.Macro },
+        MultilabelLogAucOptions labels when !given.TryGetProperty("average", out _) => labels with { Average = Average.Macro },
+        _ => options,
+    };
 
     /// <summary>The predictions, and the references: a list of them for each prediction, or one where the function takes no more.</summary>
     private static IEnumerable<object> Texts(IReadOnlyList<JsonElement> batches, MethodInfo method)

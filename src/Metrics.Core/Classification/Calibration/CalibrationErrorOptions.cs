@@ -14,7 +14,7 @@ public enum CalibrationNorm
 }
 
 /// <summary>The arguments that the calibration error has in all tasks.</summary>
-public abstract record CalibrationErrorOptions : MetricOptions
+public abstract record CalibrationErrorOptions : ClassificationOptions
 {
     /// <summary>The number of bins of equal width between the confidences 0 and 1; at least 1. Default: 15.</summary>
     public int NBins { get; init; } = 15;
@@ -28,7 +28,7 @@ public abstract record CalibrationErrorOptions : MetricOptions
     /// <summary>What the bins depend on: metrics for which it is equal count alike.</summary>
     internal abstract CalibrationKey Key { get; }
 
-    private protected ScoreReading Reading => new(IgnoreIndex, ValidateArgs);
+    private protected ScoreReading Reading => new(IgnoreIndex, ValidateArgs, ScoreKind);
 
     /// <summary>Checks a batch and says of each element how sure the prediction was, and whether it was right.</summary>
     /// <exception cref="ArgumentException">The batch does not fit the arguments.</exception>
@@ -37,6 +37,7 @@ public abstract record CalibrationErrorOptions : MetricOptions
     /// <inheritdoc/>
     protected internal override void Validate()
     {
+        base.Validate();
         ArgumentRange.AtLeast(NBins, 1);
         ArgumentRange.Defined(Norm);
     }
@@ -45,7 +46,7 @@ public abstract record CalibrationErrorOptions : MetricOptions
 /// <summary>The arguments of <see cref="BinaryCalibrationError"/>.</summary>
 public sealed record BinaryCalibrationErrorOptions : CalibrationErrorOptions
 {
-    internal override CalibrationKey Key => new(1, NBins, IgnoreIndex);
+    internal override CalibrationKey Key => new(1, NBins, IgnoreIndex, ScoreKind);
 
     internal override (Tensor Confidence, Tensor IsRight, SampleRows Rows) Read(Tensor preds, Tensor target)
     {
@@ -58,7 +59,7 @@ public sealed record BinaryCalibrationErrorOptions : CalibrationErrorOptions
 /// <param name="NumClasses">The number of classes, at least 2.</param>
 public sealed record MulticlassCalibrationErrorOptions(int NumClasses) : CalibrationErrorOptions
 {
-    internal override CalibrationKey Key => new(NumClasses, NBins, IgnoreIndex);
+    internal override CalibrationKey Key => new(NumClasses, NBins, IgnoreIndex, ScoreKind);
 
     /// <summary>The arguments of so many classes, with defaults.</summary>
     /// <param name="numClasses">The number of classes.</param>
@@ -87,4 +88,5 @@ public sealed record MulticlassCalibrationErrorOptions(int NumClasses) : Calibra
 /// <param name="Classes">The number of classes; 1 in the binary task.</param>
 /// <param name="Bins">The number of bins.</param>
 /// <param name="IgnoreIndex">The label whose elements do not count.</param>
-internal sealed record CalibrationKey(int Classes, int Bins, long? IgnoreIndex);
+/// <param name="Scores">What scores are.</param>
+internal sealed record CalibrationKey(int Classes, int Bins, long? IgnoreIndex, ScoreKind Scores);

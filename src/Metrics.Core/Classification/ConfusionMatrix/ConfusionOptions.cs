@@ -1,7 +1,7 @@
 namespace Metrics;
 
 /// <summary>The arguments that metrics over a confusion matrix share in all tasks.</summary>
-public abstract record ConfusionOptions : MetricOptions
+public abstract record ConfusionOptions : ClassificationOptions
 {
     /// <summary>A label in the target whose elements do not count; it may lie outside of the range of labels. Default: none.</summary>
     public long? IgnoreIndex { get; init; }
@@ -27,7 +27,7 @@ public abstract record BinaryConfusionOptions : ConfusionOptions
     /// <summary>A score above this is a positive prediction; from 0 to 1. Default: 0.5.</summary>
     public double Threshold { get; init; } = 0.5;
 
-    internal sealed override ConfusionKey Key => new(1, IgnoreIndex, Threshold);
+    internal sealed override ConfusionKey Key => new(1, IgnoreIndex, ScoreKind, Threshold);
 
     internal sealed override long[] MatrixShape => [2, 2];
 
@@ -36,16 +36,20 @@ public abstract record BinaryConfusionOptions : ConfusionOptions
     internal sealed override RowSums Rows(Tensor preds, Tensor target) => Read(preds, target).Reshape(target.SampleCount(), 1).ToCells();
 
     /// <inheritdoc/>
-    protected internal override void Validate() => ArgumentRange.Between(Threshold, 0, 1);
+    protected internal override void Validate()
+    {
+        base.Validate();
+        ArgumentRange.Between(Threshold, 0, 1);
+    }
 
-    private BinaryDecisions Read(Tensor preds, Tensor target) => BinaryDecisions.From(preds, target, Threshold, IgnoreIndex, ValidateArgs);
+    private BinaryDecisions Read(Tensor preds, Tensor target) => BinaryDecisions.From(preds, target, Threshold, new(IgnoreIndex, ValidateArgs, ScoreKind));
 }
 
 /// <summary>The arguments that metrics over a multiclass confusion matrix share.</summary>
 /// <param name="NumClasses">The number of classes, at least 2.</param>
 public abstract record MulticlassConfusionOptions(int NumClasses) : ConfusionOptions
 {
-    internal sealed override ConfusionKey Key => new(NumClasses, IgnoreIndex);
+    internal sealed override ConfusionKey Key => new(NumClasses, IgnoreIndex, ScoreKind);
 
     internal sealed override long[] MatrixShape => [NumClasses, NumClasses];
 
@@ -54,10 +58,14 @@ public abstract record MulticlassConfusionOptions(int NumClasses) : ConfusionOpt
     internal sealed override RowSums Rows(Tensor preds, Tensor target) => Read(preds, target).ToCells(target.SampleCount(), NumClasses);
 
     /// <inheritdoc/>
-    protected internal override void Validate() => ArgumentRange.AtLeast(NumClasses, 2);
+    protected internal override void Validate()
+    {
+        base.Validate();
+        ArgumentRange.AtLeast(NumClasses, 2);
+    }
 
     private MulticlassLabels Read(Tensor preds, Tensor target) =>
-        MulticlassLabels.From(preds, target, new(NumClasses, IgnoreIndex, Validate: ValidateArgs));
+        MulticlassLabels.From(preds, target, new(NumClasses, IgnoreIndex, Validate: ValidateArgs, Kind: ScoreKind));
 }
 
 /// <summary>The arguments that metrics over multilabel confusion matrices share.</summary>
@@ -67,7 +75,7 @@ public abstract record MultilabelConfusionOptions(int NumLabels) : ConfusionOpti
     /// <summary>A score above this is a positive prediction; from 0 to 1. Default: 0.5.</summary>
     public double Threshold { get; init; } = 0.5;
 
-    internal sealed override ConfusionKey Key => new(NumLabels, IgnoreIndex, Threshold);
+    internal sealed override ConfusionKey Key => new(NumLabels, IgnoreIndex, ScoreKind, Threshold);
 
     internal sealed override long[] MatrixShape => [NumLabels, 2, 2];
 
@@ -78,16 +86,18 @@ public abstract record MultilabelConfusionOptions(int NumLabels) : ConfusionOpti
     /// <inheritdoc/>
     protected internal override void Validate()
     {
+        base.Validate();
         ArgumentRange.AtLeast(NumLabels, 2);
         ArgumentRange.Between(Threshold, 0, 1);
     }
 
     private BinaryDecisions Read(Tensor preds, Tensor target) =>
-        BinaryDecisions.FromLabels(preds, target, NumLabels, Threshold, IgnoreIndex, ValidateArgs);
+        BinaryDecisions.FromLabels(preds, target, NumLabels, Threshold, new(IgnoreIndex, ValidateArgs, ScoreKind));
 }
 
 /// <summary>What a confusion matrix depends on.</summary>
 /// <param name="Classes">The number of classes or labels; 1 in the binary task.</param>
 /// <param name="IgnoreIndex">The label whose elements do not count.</param>
+/// <param name="Scores">What scores are.</param>
 /// <param name="Threshold">The threshold of decisions; none in the multiclass task.</param>
-internal sealed record ConfusionKey(int Classes, long? IgnoreIndex, double? Threshold = null);
+internal sealed record ConfusionKey(int Classes, long? IgnoreIndex, ScoreKind Scores, double? Threshold = null);

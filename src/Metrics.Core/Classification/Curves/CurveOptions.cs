@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Metrics;
 
 /// <summary>The arguments that all metrics of the precision-recall and ROC curves have in common.</summary>
-public abstract record CurveOptions : MetricOptions
+public abstract record CurveOptions : ClassificationOptions
 {
     /// <summary>
     /// Where the curve is drawn. <see langword="null"/> (the default): at every score that occurs, which is exact, and keeps all
@@ -14,7 +14,7 @@ public abstract record CurveOptions : MetricOptions
     /// <summary>A value of the target that marks what is left out. Default: none.</summary>
     public long? IgnoreIndex { get; init; }
 
-    /// <summary>When scores are taken for logits. Default: <see cref="Normalization.Auto"/>.</summary>
+    /// <summary>When scores of no stated kind (<see cref="ClassificationOptions.ScoreKind"/>) are taken for logits. Default: <see cref="Normalization.Auto"/>.</summary>
     [JsonConverter(typeof(NormalizationJsonConverter))]
     public Normalization? Normalization { get; init; } = Metrics.Normalization.Auto;
 
@@ -24,6 +24,7 @@ public abstract record CurveOptions : MetricOptions
     /// <inheritdoc/>
     protected internal override void Validate()
     {
+        base.Validate();
         if (Normalization is { } normalization)
         {
             ArgumentRange.Defined(normalization, nameof(Normalization));

@@ -32,5 +32,8 @@ internal static class CurveRegistrations
         MetricRegistry.Register((BinaryCurveOptions options) => new BinaryEer(options), "BinaryEER");
         MetricRegistry.Register((MulticlassCurveOptions options) => new MulticlassEer(options), "MulticlassEER");
         MetricRegistry.Register((MultilabelCurveOptions options) => new MultilabelEer(options), "MultilabelEER");
+        MetricRegistry.Register((BinaryLogAucOptions options) => new BinaryLogAuc(options), "BinaryLogAUC");
+        MetricRegistry.Register((MulticlassLogAucOptions options) => new MulticlassLogAuc(options), "MulticlassLogAUC");
+        MetricRegistry.Register((MultilabelLogAucOptions options) => new MultilabelLogAuc(options), "MultilabelLogAUC");
     }
 }

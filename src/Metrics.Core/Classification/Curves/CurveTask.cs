@@ -17,6 +17,7 @@ internal abstract record CurveTask
         Thresholds = options.Thresholds;
         IgnoreIndex = options.IgnoreIndex;
         Normalization = options.Normalization;
+        ScoreKind = options.ScoreKind;
         ValidateArgs = options.ValidateArgs;
         CurveCount = curveCount;
     }
@@ -27,6 +28,8 @@ internal abstract record CurveTask
 
     public Normalization? Normalization { get; }
 
+    public ScoreKind ScoreKind { get; }
+
     public bool ValidateArgs { get; }
 
     public int CurveCount { get; }
@@ -35,7 +38,7 @@ internal abstract record CurveTask
     public virtual long[] TableShape => [Thresholds!.Count, CurveCount, 2, 2];
 
     /// <summary>What the values of a batch mean.</summary>
-    protected ScoreReading Reading => new(IgnoreIndex, ValidateArgs, Normalization);
+    protected ScoreReading Reading => new(IgnoreIndex, ValidateArgs, ScoreKind, Normalization);
 
     /// <summary>Checks a batch and lays it out as the exact state keeps it: scores, and a target of as few bytes as will do.</summary>
     /// <exception cref="ArgumentException">The batch is not one of the task.</exception>

@@ -1,7 +1,7 @@
 namespace Metrics;
 
 /// <summary>The arguments that exact match has in all tasks.</summary>
-public abstract record ExactMatchOptions : MetricOptions
+public abstract record ExactMatchOptions : ClassificationOptions
 {
     /// <summary>What becomes of the dimensions beyond the first. Default: <see cref="MultidimAverage.Global"/>.</summary>
     public MultidimAverage MultidimAverage { get; init; } = MultidimAverage.Global;
@@ -16,7 +16,11 @@ public abstract record ExactMatchOptions : MetricOptions
     internal abstract ExactMatchCounts Count(Tensor preds, Tensor target);
 
     /// <inheritdoc/>
-    protected internal override void Validate() => ArgumentRange.Defined(MultidimAverage);
+    protected internal override void Validate()
+    {
+        base.Validate();
+        ArgumentRange.Defined(MultidimAverage);
+    }
 }
 
 /// <summary>The arguments of <see cref="MulticlassExactMatch"/>.</summary>
@@ -33,7 +37,7 @@ public sealed record MulticlassExactMatchOptions(int NumClasses) : ExactMatchOpt
 
     internal override ExactMatchCounts Count(Tensor preds, Tensor target)
     {
-        var labels = MulticlassLabels.From(preds, target, new(NumClasses, IgnoreIndex, Samplewise: Samplewise, Validate: ValidateArgs));
+        var labels = MulticlassLabels.From(preds, target, new(NumClasses, IgnoreIndex, Samplewise: Samplewise, Validate: ValidateArgs, Kind: ScoreKind));
         return ExactMatchCounts.Of(labels, target.shape[0]);
     }
 
@@ -67,7 +71,7 @@ public sealed record MultilabelExactMatchOptions(int NumLabels) : ExactMatchOpti
             ClassificationChecks.AtLeastDimensions(target, 3, nameof(target), "for a value per sample");
         }
 
-        return ExactMatchCounts.Of(BinaryDecisions.FromLabels(preds, target, NumLabels, Threshold, IgnoreIndex, ValidateArgs));
+        return ExactMatchCounts.Of(BinaryDecisions.FromLabels(preds, target, NumLabels, Threshold, new(IgnoreIndex, ValidateArgs, ScoreKind)));
     }
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ namespace Metrics;
 
 /// <summary>The arguments of metrics that look at binary predictions group by group.</summary>
 /// <param name="NumGroups">The number of groups, at least 1.</param>
-public abstract record BinaryGroupOptions(int NumGroups) : MetricOptions
+public abstract record BinaryGroupOptions(int NumGroups) : ClassificationOptions
 {
     /// <summary>A score above this is a positive prediction; from 0 to 1. Default: 0.5.</summary>
     public double Threshold { get; init; } = 0.5;
@@ -14,11 +14,12 @@ public abstract record BinaryGroupOptions(int NumGroups) : MetricOptions
     internal virtual bool NeedsTarget => true;
 
     /// <summary>What the counts depend on: metrics for which it is equal count alike.</summary>
-    internal GroupKey Key => new(NumGroups, Threshold, IgnoreIndex, NeedsTarget);
+    internal GroupKey Key => new(NumGroups, Threshold, IgnoreIndex, NeedsTarget, ScoreKind);
 
     /// <inheritdoc/>
     protected internal override void Validate()
     {
+        base.Validate();
         ArgumentRange.AtLeast(NumGroups, 1);
         ArgumentRange.Between(Threshold, 0, 1);
     }
@@ -83,4 +84,5 @@ public sealed record BinaryFairnessOptions(int NumGroups) : BinaryGroupOptions(N
 /// <param name="Threshold">The threshold of decisions.</param>
 /// <param name="IgnoreIndex">The label whose elements do not count.</param>
 /// <param name="NeedsTarget">Whether there is a target.</param>
-internal sealed record GroupKey(int Groups, double Threshold, long? IgnoreIndex, bool NeedsTarget);
+/// <param name="Scores">What scores are.</param>
+internal sealed record GroupKey(int Groups, double Threshold, long? IgnoreIndex, bool NeedsTarget, ScoreKind Scores);

@@ -11,7 +11,7 @@ internal static class GroupCounts
     {
         var groups = input.Groups;
         CheckGroups(input, options);
-        var (preds, target, counted) = BinaryDecisions.From(input.Preds, TargetOf(input, options), options.Threshold, options.NeedsTarget ? options.IgnoreIndex : null, options.ValidateArgs);
+        var (preds, target, counted) = BinaryDecisions.From(input.Preds, TargetOf(input, options), options.Threshold, new(options.NeedsTarget ? options.IgnoreIndex : null, options.ValidateArgs, options.ScoreKind));
         var outcome = (groups * Outcomes) + (target.to_type(ScalarType.Int64) * 2) + preds.to_type(ScalarType.Int64);
         var bins = options.NumGroups * (long)Outcomes;
         var binned = counted is null ? outcome : outcome.masked_fill(counted.logical_not(), bins);

@@ -15,7 +15,7 @@ public enum MulticlassHingeMode
 }
 
 /// <summary>The arguments that the hinge loss has in all tasks.</summary>
-public abstract record HingeLossOptions : MetricOptions
+public abstract record HingeLossOptions : ClassificationOptions
 {
     /// <summary>Whether the loss of each element is squared. Default: <see langword="false"/>.</summary>
     public bool Squared { get; init; }
@@ -26,7 +26,7 @@ public abstract record HingeLossOptions : MetricOptions
     /// <summary>The shape of the sum of losses.</summary>
     internal abstract long[] LossShape { get; }
 
-    private protected ScoreReading Reading => new(IgnoreIndex, ValidateArgs);
+    private protected ScoreReading Reading => new(IgnoreIndex, ValidateArgs, ScoreKind);
 
     /// <summary>Checks a batch and says by how much each element is on the right side, in float64, elements along the first dimension.</summary>
     /// <exception cref="ArgumentException">The batch does not fit the arguments.</exception>
@@ -80,6 +80,7 @@ public sealed record MulticlassHingeLossOptions(int NumClasses) : HingeLossOptio
     /// <inheritdoc/>
     protected internal override void Validate()
     {
+        base.Validate();
         ArgumentRange.AtLeast(NumClasses, 2);
         ArgumentRange.Defined(MulticlassMode);
     }

@@ -18,7 +18,7 @@ internal readonly record struct LabelRanking(Tensor Scores, Tensor Relevant, Ten
     /// <exception cref="ArgumentException">The batch does not fit the arguments.</exception>
     public static LabelRanking From(Tensor preds, Tensor target, MultilabelRankingOptions options)
     {
-        var (scores, labels, rows) = ScoredLabels.OfLabels(preds, target, options.NumLabels, new(options.IgnoreIndex, options.ValidateArgs));
+        var (scores, labels, rows) = ScoredLabels.OfLabels(preds, target, options.NumLabels, new(options.IgnoreIndex, options.ValidateArgs, options.ScoreKind));
         var wide = scores.to_type(ScalarType.Float64);
         var relevant = labels.eq(1);
         if (options.IgnoreIndex is not { } index)

@@ -2,7 +2,7 @@ namespace Metrics;
 
 /// <summary>The arguments of metrics that look at how scores rank the labels of a sample.</summary>
 /// <param name="NumLabels">The number of labels, at least 2.</param>
-public sealed record MultilabelRankingOptions(int NumLabels) : MetricOptions
+public sealed record MultilabelRankingOptions(int NumLabels) : ClassificationOptions
 {
     /// <summary>A value in the target that marks labels to be ignored: they rank last, whatever their score. Default: none.</summary>
     public long? IgnoreIndex { get; init; }
@@ -16,5 +16,9 @@ public sealed record MultilabelRankingOptions(int NumLabels) : MetricOptions
     public static MultilabelRankingOptions FromInt32(int numLabels) => new(numLabels);
 
     /// <inheritdoc/>
-    protected internal override void Validate() => ArgumentRange.AtLeast(NumLabels, 2);
+    protected internal override void Validate()
+    {
+        base.Validate();
+        ArgumentRange.AtLeast(NumLabels, 2);
+    }
 }

@@ -7,7 +7,7 @@ public record BinaryStatScoresOptions : StatScoresOptions
     public double Threshold { get; init; } = 0.5;
 
     internal override StatScoresOptions CountingOptions =>
-        new BinaryStatScoresOptions { Threshold = Threshold, MultidimAverage = MultidimAverage, IgnoreIndex = IgnoreIndex };
+        new BinaryStatScoresOptions { Threshold = Threshold, MultidimAverage = MultidimAverage, IgnoreIndex = IgnoreIndex, ScoreKind = ScoreKind };
 
     internal override long ClassCount => 1;
 
@@ -15,7 +15,7 @@ public record BinaryStatScoresOptions : StatScoresOptions
 
     internal override StatCounts Count(Tensor preds, Tensor target)
     {
-        var decisions = BinaryDecisions.From(preds, target, Threshold, IgnoreIndex, ValidateArgs);
+        var decisions = BinaryDecisions.From(preds, target, Threshold, new(IgnoreIndex, ValidateArgs, ScoreKind));
         if (Samplewise)
         {
             ClassificationChecks.AtLeastDimensions(preds, 2, nameof(preds), "for a value per sample");
@@ -25,7 +25,7 @@ public record BinaryStatScoresOptions : StatScoresOptions
     }
 
     internal override RowSums Rows(Tensor preds, Tensor target) =>
-        BinaryDecisions.From(preds, target, Threshold, IgnoreIndex, ValidateArgs).Reshape(target.SampleCount(), 1).ToCells();
+        BinaryDecisions.From(preds, target, Threshold, new(IgnoreIndex, ValidateArgs, ScoreKind)).Reshape(target.SampleCount(), 1).ToCells();
 
     internal override StatCounts FromSums(Tensor sums) => StatCounts.OfCells(sums);
 

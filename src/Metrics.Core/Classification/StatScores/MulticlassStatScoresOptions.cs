@@ -17,7 +17,7 @@ public record MulticlassStatScoresOptions(int? NumClasses = null) : StatScoresOp
     public int TopK { get; init; } = 1;
 
     internal override StatScoresOptions CountingOptions =>
-        new MulticlassStatScoresOptions(NumClasses) { TopK = TopK, MultidimAverage = MultidimAverage, IgnoreIndex = IgnoreIndex };
+        new MulticlassStatScoresOptions(NumClasses) { TopK = TopK, MultidimAverage = MultidimAverage, IgnoreIndex = IgnoreIndex, ScoreKind = ScoreKind };
 
     internal override long ClassCount => NumClasses ?? 1;
 
@@ -58,5 +58,5 @@ public record MulticlassStatScoresOptions(int? NumClasses = null) : StatScoresOp
     }
 
     private MulticlassLabels Read(Tensor preds, Tensor target) =>
-        MulticlassLabels.From(preds, target, new(NumClasses, IgnoreIndex, TopK, Samplewise, ValidateArgs));
+        MulticlassLabels.From(preds, target, new(NumClasses, IgnoreIndex, TopK, Samplewise, ValidateArgs, ScoreKind));
 }

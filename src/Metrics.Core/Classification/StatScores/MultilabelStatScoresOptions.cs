@@ -11,7 +11,7 @@ public record MultilabelStatScoresOptions(int NumLabels) : StatScoresOptions
     public Average? Average { get; init; } = Metrics.Average.Macro;
 
     internal override StatScoresOptions CountingOptions =>
-        new MultilabelStatScoresOptions(NumLabels) { Threshold = Threshold, MultidimAverage = MultidimAverage, IgnoreIndex = IgnoreIndex };
+        new MultilabelStatScoresOptions(NumLabels) { Threshold = Threshold, MultidimAverage = MultidimAverage, IgnoreIndex = IgnoreIndex, ScoreKind = ScoreKind };
 
     internal override long ClassCount => NumLabels;
 
@@ -32,12 +32,12 @@ public record MultilabelStatScoresOptions(int NumLabels) : StatScoresOptions
             ClassificationChecks.AtLeastDimensions(target, 3, nameof(target), "for a value per sample");
         }
 
-        var decisions = BinaryDecisions.FromLabels(preds, target, NumLabels, Threshold, IgnoreIndex, ValidateArgs);
+        var decisions = BinaryDecisions.FromLabels(preds, target, NumLabels, Threshold, new(IgnoreIndex, ValidateArgs, ScoreKind));
         return StatCounts.Of(decisions, Samplewise);
     }
 
     internal override RowSums Rows(Tensor preds, Tensor target) =>
-        BinaryDecisions.FromLabels(preds, target, NumLabels, Threshold, IgnoreIndex, ValidateArgs).ToCells();
+        BinaryDecisions.FromLabels(preds, target, NumLabels, Threshold, new(IgnoreIndex, ValidateArgs, ScoreKind)).ToCells();
 
     internal override StatCounts FromSums(Tensor sums) => StatCounts.OfCells(sums);
 

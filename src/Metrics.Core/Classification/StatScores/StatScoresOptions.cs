@@ -1,7 +1,7 @@
 namespace Metrics;
 
 /// <summary>The arguments that the metrics of the stat-scores family share in all tasks.</summary>
-public abstract record StatScoresOptions : MetricOptions
+public abstract record StatScoresOptions : ClassificationOptions
 {
     /// <summary>What becomes of the dimensions beyond the first. Default: <see cref="MultidimAverage.Global"/>.</summary>
     public MultidimAverage MultidimAverage { get; init; } = MultidimAverage.Global;
@@ -32,5 +32,9 @@ public abstract record StatScoresOptions : MetricOptions
     internal abstract StatCounts FromSums(Tensor sums);
 
     /// <inheritdoc/>
-    protected internal override void Validate() => ArgumentRange.Defined(MultidimAverage);
+    protected internal override void Validate()
+    {
+        base.Validate();
+        ArgumentRange.Defined(MultidimAverage);
+    }
 }

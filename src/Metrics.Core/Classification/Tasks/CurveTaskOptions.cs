@@ -34,6 +34,16 @@ public sealed record AurocTaskOptions : CurveAreaTaskOptions
     public double? MaxFpr { get; init; }
 }
 
+/// <summary>The arguments of <see cref="LogAuc"/>.</summary>
+public sealed record LogAucTaskOptions : ScoreTaskOptions
+{
+    /// <inheritdoc cref="MulticlassLogAucOptions.Average"/>
+    public Average? Average { get; init; }
+
+    /// <inheritdoc cref="BinaryLogAucOptions.FprRange"/>
+    public FprRange FprRange { get; init; } = FprRange.Default;
+}
+
 /// <summary>The arguments of <see cref="PrecisionAtFixedRecall"/>.</summary>
 public sealed record PrecisionAtFixedRecallTaskOptions : ScoreTaskOptions
 {

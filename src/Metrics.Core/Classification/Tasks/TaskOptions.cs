@@ -15,6 +15,9 @@ public abstract record TaskOptions
     /// <summary>A label in the target whose elements do not count; it may lie outside of the range of labels. Default: none.</summary>
     public long? IgnoreIndex { get; init; }
 
+    /// <inheritdoc cref="ClassificationOptions.ScoreKind"/>
+    public ScoreKind ScoreKind { get; init; } = ScoreKind.Auto;
+
     /// <inheritdoc cref="MetricOptions.ValidateArgs"/>
     public bool ValidateArgs { get; init; } = true;
 }

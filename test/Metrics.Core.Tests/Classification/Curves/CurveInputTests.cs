@@ -179,12 +179,12 @@ public sealed class CurveInputTests
     }
 
     [TestMethod]
-    [DataRow("BinaryAUROC", """{"max_fpr":0.1,"thresholds":5,"ignore_index":-1,"normalization":"auto","validate_args":false}""")]
-    [DataRow("BinaryROC", """{"thresholds":null,"ignore_index":null,"normalization":null,"validate_args":true}""")]
-    [DataRow("MulticlassROC", """{"num_classes":3,"average":"micro","thresholds":[0.1,0.5],"ignore_index":null,"normalization":"always","validate_args":true}""")]
-    [DataRow("MulticlassAveragePrecision", """{"num_classes":3,"average":"weighted","thresholds":null,"ignore_index":null,"normalization":"auto","validate_args":true}""")]
-    [DataRow("MultilabelAUROC", """{"num_labels":3,"average":null,"thresholds":null,"ignore_index":null,"normalization":"auto","validate_args":true}""")]
-    [DataRow("MulticlassPrecisionAtFixedRecall", """{"num_classes":3,"min_recall":0.5,"thresholds":null,"ignore_index":null,"normalization":"auto","validate_args":true}""")]
+    [DataRow("BinaryAUROC", """{"max_fpr":0.1,"thresholds":5,"ignore_index":-1,"normalization":"auto","score_kind":"auto","validate_args":false}""")]
+    [DataRow("BinaryROC", """{"thresholds":null,"ignore_index":null,"normalization":null,"score_kind":"auto","validate_args":true}""")]
+    [DataRow("MulticlassROC", """{"num_classes":3,"average":"micro","thresholds":[0.1,0.5],"ignore_index":null,"normalization":"always","score_kind":"auto","validate_args":true}""")]
+    [DataRow("MulticlassAveragePrecision", """{"num_classes":3,"average":"weighted","thresholds":null,"ignore_index":null,"normalization":"auto","score_kind":"auto","validate_args":true}""")]
+    [DataRow("MultilabelAUROC", """{"num_labels":3,"average":null,"thresholds":null,"ignore_index":null,"normalization":"auto","score_kind":"auto","validate_args":true}""")]
+    [DataRow("MulticlassPrecisionAtFixedRecall", """{"num_classes":3,"min_recall":0.5,"thresholds":null,"ignore_index":null,"normalization":"auto","score_kind":"auto","validate_args":true}""")]
     public void Arguments_AsJson_AreThoseOfTorchMetrics(string name, string json)
     {
         var arguments = System.Text.Json.Nodes.JsonNode.Parse(json)!.AsObject();
