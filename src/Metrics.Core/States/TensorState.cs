@@ -4,6 +4,8 @@ namespace Metrics;
 /// <remarks>Its tensor is replaced, never written into, so that an update that fails leaves the old one in place.</remarks>
 public sealed class TensorState : MetricState
 {
+    private const double SmallestNormal = 2.2250738585072014e-308;
+
     private readonly Stack<Tensor> undo = new();
     private readonly bool widens;
     private readonly Func<Tensor, Tensor, Tensor>? mergeFunction;
@@ -133,8 +135,7 @@ public sealed class TensorState : MetricState
 
     internal override string? Refuses(Tensor value)
     {
-        // Counts of weighted samples are no whole numbers.
-        var fits = value.dtype == initial.dtype || (initial.dtype == ScalarType.Int64 && value.dtype == ScalarType.Float64);
+        var fits = value.dtype == initial.dtype || (initial.dtype == ScalarType.Int64 && AreWeightedCounts(value));
         return fits && HasShape(value) ? null : $"expected {initial.dtype} [{string.Join(", ", initial.shape)}], found {value.dtype} [{string.Join(", ", value.shape)}]";
     }
 
@@ -156,6 +157,14 @@ public sealed class TensorState : MetricState
         initial.Dispose();
         current.Dispose();
     }
+
+    /// <summary>
+    /// Counts of weighted samples are float64, finite and not negative. Whole numbers that were stored under a wrong dtype would come
+    /// out smaller than any normal number.
+    /// </summary>
+    private static bool AreWeightedCounts(Tensor value) =>
+        value.dtype == ScalarType.Float64
+        && value.eq(0).logical_or(value.ge(SmallestNormal).logical_and(value.isinf().logical_not())).all().ToBoolean();
 
     private bool HasShape(Tensor value) =>
         value.dim() == initial.dim()

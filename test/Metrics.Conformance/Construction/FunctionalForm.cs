@@ -28,11 +28,11 @@ internal static class FunctionalForm
             Metric<SquadPair> => Answers(batches),
             _ => Concatenated(batches, device),
         });
-        var arguments = method.GetParameters().Select(parameter => Argument(parameter, metric, golden.Args, inputs)).ToArray();
+        var arguments = method.GetParameters().Select(parameter => Argument(parameter, metric, golden, inputs)).ToArray();
         return method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
     }
 
-    private static object? Argument(ParameterInfo parameter, Metric metric, JsonElement given, Queue<object> inputs)
+    private static object? Argument(ParameterInfo parameter, Metric metric, GoldenCase golden, Queue<object> inputs)
     {
         if (inputs.TryPeek(out var input) && parameter.ParameterType.IsInstanceOfType(input))
         {
@@ -40,17 +40,20 @@ internal static class FunctionalForm
         }
 
         return metric is IConfigured<MetricOptions> { Options: var options } && parameter.ParameterType.IsInstanceOfType(options)
-            ? WithDefaultsOfFunction(options, given)
+            ? WithDefaultsOfFunction(options, golden)
             : parameter.DefaultValue;
     }
 
-    /// <summary>The class and the function of the area under the logarithmic ROC average differently if they are not told.</summary>
-    private static MetricOptions WithDefaultsOfFunction(MetricOptions options, JsonElement given) => options switch
-    {
-        MulticlassLogAucOptions classes when !given.TryGetProperty("average", out _) => classes with { Average = Average.Macro },
-        MultilabelLogAucOptions labels when !given.TryGetProperty("average", out _) => labels with { Average = Average.Macro },
-        _ => options,
-    };
+    /// <summary>The functions of several classes or labels of the area under the logarithmic ROC average if they are not told, other than the classes.</summary>
+    private static MetricOptions WithDefaultsOfFunction(MetricOptions options, GoldenCase golden) =>
+        golden.Args.TryGetProperty("average", out _) || !golden.File.Metric.StartsWith("Multi", StringComparison.Ordinal)
+            ? options
+            : options switch
+            {
+                MulticlassLogAucOptions classes => classes with { Average = Average.Macro },
+                MultilabelLogAucOptions labels => labels with { Average = Average.Macro },
+                _ => options,
+            };
 
     /// <summary>The predictions, and the references: a list of them for each prediction, or one where the function takes no more.</summary>
     private static IEnumerable<object> Texts(IReadOnlyList<JsonElement> batches, MethodInfo method)
