@@ -51,6 +51,7 @@ public sealed class PayloadTests
     [DataRow("\"label\":\"Label\"", "\"other\":\"Label\"")]
     [DataRow("BinaryAccuracy", "System.Process")]
     [DataRow("BinaryAccuracy", "MinMetric")]
+    [DataRow("I64", "F64")]
     [DataRow("I64", "I32")]
     public void Forged_IsRefused(string original, string forged)
     {
