@@ -7,6 +7,7 @@ internal static class NumberColumn
 {
     private const string FiniteNumber = "a finite number";
     private const string ProbabilityRange = "a probability from 0 to 1";
+    private const string WeightRange = "a finite weight, at least 0";
 
     /// <summary>Whether float32 holds every value of the type.</summary>
     public static bool FitsSingle(DataViewType type) => Type.GetTypeCode(type.RawType) is TypeCode.Single or TypeCode.SByte or TypeCode.Byte or TypeCode.Int16 or TypeCode.UInt16;
@@ -14,6 +15,12 @@ internal static class NumberColumn
     /// <summary>Reads the numbers as they are; NaN is a missing value.</summary>
     public static TensorColumn Value(DataViewSchema.Column column, ScalarType dtype) =>
         NumberTypes.Accept(column.Type.RawType, new Values(column, dtype));
+
+    /// <summary>Reads the weight of a row.</summary>
+    public static TensorColumn Weight(DataViewSchema.Column column) =>
+        column.Type.RawType == typeof(float)
+            ? new ScalarColumn<float, float>(column, ScalarType.Float32, WeightRange, ToWeight)
+            : new ScalarColumn<double, double>(column, ScalarType.Float64, WeightRange, ToWeight);
 
     /// <summary>Reads a probability.</summary>
     public static TensorColumn Probability(DataViewSchema.Column column) =>
@@ -36,6 +43,13 @@ internal static class NumberColumn
     private static Reading ReadingOf<T>(T raw)
         where T : INumber<T> =>
         T.IsNaN(raw) ? Reading.Missing : T.IsFinite(raw) ? Reading.Value : Reading.Unexpected;
+
+    private static Reading ToWeight<T>(in T raw, out T weight)
+        where T : unmanaged, INumber<T>
+    {
+        weight = raw;
+        return raw < T.Zero ? Reading.Unexpected : ReadingOf(raw);
+    }
 
     private static Reading ToProbability<T>(in T raw, out T probability)
         where T : unmanaged, INumber<T>

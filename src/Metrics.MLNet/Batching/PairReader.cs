@@ -7,7 +7,10 @@ internal static class PairReader
 
     /// <summary>Finds the columns of a task in a schema.</summary>
     /// <exception cref="ArgumentException">A column is not there or has a type that does not fit.</exception>
-    public static InputReader<TensorPair> Create(EvaluationTask task, DataViewSchema schema, ReadingOptions options) => task switch
+    public static InputReader<TensorPair> Create(EvaluationTask task, DataViewSchema schema, ReadingOptions options) =>
+        Unweighted(task, schema, options).Weighted(schema, options);
+
+    private static InputReader<TensorPair> Unweighted(EvaluationTask task, DataViewSchema schema, ReadingOptions options) => task switch
     {
         EvaluationTask.BinaryClassification => Binary(schema, options),
         EvaluationTask.MulticlassClassification => Multiclass(schema, options),
@@ -59,4 +62,14 @@ internal static class PairReader
 
     private static InputReader<TensorPair> Of(TensorColumn preds, TensorColumn target, IReadOnlyList<string>? classNames = null) =>
         new(target, [preds], tensors => new(tensors[1], tensors[0]), classNames);
+
+    /// <summary>Adds the column of the weights, if there is one.</summary>
+    private static InputReader<TensorPair> Weighted(this InputReader<TensorPair> reader, DataViewSchema schema, ReadingOptions options) =>
+        options.SampleWeightColumnName is { } name
+            ? new(
+                reader.Label,
+                [.. reader.Others, NumberColumn.Weight(schema.Find(name, FloatingPoint, type => type.IsFloatingPoint()))],
+                tensors => reader.Assemble(tensors) with { SampleWeight = tensors[^1] },
+                reader.ClassNames)
+            : reader;
 }

@@ -37,6 +37,12 @@ public record ReadingOptions
     /// </summary>
     public string PredictedLabelColumnName { get; init; } = DefaultColumns.PredictedLabel;
 
+    /// <summary>
+    /// How much each row counts, Single or Double, at least 0; not for ranking and clustering. Metrics for which weights mean
+    /// nothing refuse them. Default: none, every row counts the same.
+    /// </summary>
+    public string? SampleWeightColumnName { get; init; }
+
     /// <summary>Ranking only: the query that a document was scored for, a key, an integer or text. Default: <c>GroupId</c>.</summary>
     public string GroupIdColumnName { get; init; } = DefaultColumns.GroupId;
 

@@ -109,7 +109,8 @@ internal static class MetricPayload
         IReadOnlyList<string>? ClassNames = null,
         MissingValues MissingValues = MissingValues.Fail,
         long SkippedRowCount = 0,
-        string? RowColumn = null)
+        string? RowColumn = null,
+        string? SampleWeight = null)
     {
         public static Header Of(EvaluationTask task, ReadingOptions options) => new(
             FormatVersion,
@@ -119,7 +120,8 @@ internal static class MetricPayload
             options.ProbabilityColumnName,
             options.PredictedLabelColumnName,
             options.BatchSize,
-            MissingValues: options.MissingValues);
+            MissingValues: options.MissingValues,
+            SampleWeight: options.SampleWeightColumnName);
 
         /// <exception cref="ArgumentException">A value is out of its range.</exception>
         public ITransformer Restore(Metric<TensorPair> metric)
@@ -132,6 +134,7 @@ internal static class MetricPayload
                 PredictedLabelColumnName = PredictedLabel,
                 BatchSize = BatchSize,
                 MissingValues = MissingValues,
+                SampleWeightColumnName = SampleWeight,
             };
             options.Validate();
             if (RowColumn is not null)
