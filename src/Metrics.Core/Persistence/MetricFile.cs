@@ -30,14 +30,46 @@ public static class MetricFile
         StateArchive.Write(metric, metadata, stream);
     }
 
-    /// <summary>Reads a metric that <see cref="Save"/> wrote, on the CPU.</summary>
+    /// <summary>Writes a metric to a file. A file of that name is replaced once the new one is whole.</summary>
+    /// <param name="metric">The metric; its class must be registered.</param>
+    /// <param name="path">The file to write.</param>
+    /// <exception cref="InvalidOperationException">The class of the metric, or of one inside it, is not registered.</exception>
+    /// <exception cref="IOException">The file cannot be written; what was there is as it was.</exception>
+    /// <example>
+    /// <code>
+    /// MetricFile.Save(accuracy, "accuracy.safetensors");
+    /// using var loaded = MetricFile.Load&lt;BinaryAccuracy&gt;("accuracy.safetensors");
+    /// </code>
+    /// </example>
+    public static void Save(Metric metric, string path)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var unfinished = $"{path}.{Path.GetRandomFileName()}";
+        try
+        {
+            using (var stream = File.Create(unfinished))
+            {
+                Save(metric, stream);
+            }
+
+            File.Move(unfinished, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    /// <summary>Reads a metric that <see cref="Save(Metric, Stream)"/> wrote, wherever it was when it was saved.</summary>
     /// <param name="stream">The stream to read from; it stays open.</param>
+    /// <param name="device">The device that the metric is to live on; the CPU if it is left out.</param>
     /// <returns>The metric with its state.</returns>
     /// <exception cref="InvalidDataException">
     /// The file is cut short, its lengths do not add up, it was written by a newer version, or it describes a metric that is not
     /// registered or whose states do not fit.
     /// </exception>
-    public static Metric Load(Stream stream)
+    public static Metric Load(Stream stream, Device? device = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         using var scope = NewDisposeScope();
@@ -47,13 +79,53 @@ public static class MetricFile
         {
             metric = ReadConfiguration(file).Create();
             StateArchive.Restore(metric, file);
+            metric.To(device ?? CPU);
             return metric;
         }
-        catch (Exception exception) when (exception is ArgumentException or JsonException or InvalidDataException)
+        catch (Exception exception)
         {
             metric?.Dispose();
-            throw exception as InvalidDataException ?? new InvalidDataException($"The file describes no metric: {exception.Message}", exception);
+            if (exception is ArgumentException or JsonException)
+            {
+                throw new InvalidDataException($"The file describes no metric: {exception.Message}", exception);
+            }
+
+            throw;
         }
+    }
+
+    /// <summary>Reads a metric of a known class.</summary>
+    /// <param name="stream"><inheritdoc cref="Load(Stream, Device?)" path="/param[@name='stream']"/></param>
+    /// <param name="device"><inheritdoc cref="Load(Stream, Device?)" path="/param[@name='device']"/></param>
+    /// <typeparam name="TMetric">The class, or one that it derives from.</typeparam>
+    /// <returns>The metric with its state.</returns>
+    /// <exception cref="InvalidDataException">As for <see cref="Load(Stream, Device?)"/>, or the metric is of another class.</exception>
+    public static TMetric Load<TMetric>(Stream stream, Device? device = null)
+        where TMetric : Metric
+    {
+        var metric = Load(stream, device);
+        if (metric is TMetric expected)
+        {
+            return expected;
+        }
+
+        metric.Dispose();
+        throw new InvalidDataException($"Expected a file of {typeof(TMetric).Name}, got one of {metric.GetType().Name}.");
+    }
+
+    /// <summary>Reads a metric of a known class from a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="device"><inheritdoc cref="Load(Stream, Device?)" path="/param[@name='device']"/></param>
+    /// <typeparam name="TMetric">The class, or one that it derives from; <see cref="Metric"/> for any.</typeparam>
+    /// <returns>The metric with its state.</returns>
+    /// <exception cref="InvalidDataException">As for <see cref="Load{TMetric}(Stream, Device?)"/>.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static TMetric Load<TMetric>(string path, Device? device = null)
+        where TMetric : Metric
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using var stream = File.OpenRead(path);
+        return Load<TMetric>(stream, device);
     }
 
     private static MetricConfiguration ReadConfiguration(SafeTensorsFile file)

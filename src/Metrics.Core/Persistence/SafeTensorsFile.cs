@@ -15,6 +15,9 @@ internal sealed record SafeTensorsFile(IReadOnlyDictionary<string, Tensor> Tenso
     /// <summary>No header of ours comes near this; a larger one is an attack or not a safetensors file.</summary>
     private const int MaxHeaderBytes = 64 << 20;
 
+    /// <summary>How many elements are read or written at once: a span of bytes cannot hold a state of 2 GB.</summary>
+    private const long PieceLength = 1 << 20;
+
     private const string MetadataKey = "__metadata__";
 
     public void Write(Stream stream)
@@ -40,8 +43,7 @@ internal sealed record SafeTensorsFile(IReadOnlyDictionary<string, Tensor> Tenso
         stream.Write(json);
         foreach (var tensor in Tensors.Values)
         {
-            using var flat = tensor.cpu().contiguous();
-            stream.Write(flat.bytes);
+            WriteData(stream, tensor);
         }
     }
 
@@ -97,24 +99,31 @@ internal sealed record SafeTensorsFile(IReadOnlyDictionary<string, Tensor> Tenso
         }
 
         expectedOffset = end;
-        var data = ReadBytes(stream, length);
-        var tensor = empty(shape, dtype: dtype);
-        data.CopyTo(tensor.bytes);
-        return tensor;
+        return ReadData(stream, length / dtype.ElementSize(), dtype).reshape(shape);
+    }
+
+    private static void WriteData(Stream stream, Tensor tensor)
+    {
+        using var scope = NewDisposeScope();
+        var flat = tensor.cpu().contiguous().reshape(-1);
+        for (long start = 0; start < flat.shape[0]; start += PieceLength)
+        {
+            stream.Write(flat.narrow(0, start, Math.Min(PieceLength, flat.shape[0] - start)).bytes);
+        }
     }
 
     /// <summary>Reads in pieces, so that a forged length costs no more memory than the file has bytes.</summary>
-    private static ReadOnlySpan<byte> ReadBytes(Stream stream, long length)
+    private static Tensor ReadData(Stream stream, long length, ScalarType dtype)
     {
-        using var data = new MemoryStream();
-        var piece = new byte[Math.Min(length, 1 << 20)];
-        while (data.Length < length)
+        using var scope = NewDisposeScope();
+        var pieces = new List<Tensor> { empty(0, dtype: dtype) };
+        for (long start = 0; start < length; start += PieceLength)
         {
-            var count = (int)Math.Min(piece.Length, length - data.Length);
-            stream.ReadExactly(piece, 0, count);
-            data.Write(piece, 0, count);
+            var piece = empty(Math.Min(PieceLength, length - start), dtype: dtype);
+            stream.ReadExactly(piece.bytes);
+            pieces.Add(piece);
         }
 
-        return data.GetBuffer().AsSpan(0, (int)data.Length);
+        return cat(pieces).MoveToOuterDisposeScope();
     }
 }

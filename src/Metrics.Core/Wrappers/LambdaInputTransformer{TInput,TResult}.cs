@@ -4,7 +4,7 @@ namespace Metrics;
 
 /// <summary>Changes each input by a function before the metric inside sees it.</summary>
 /// <remarks>
-/// A function cannot be saved, so neither can this metric: <see cref="MetricFile.Save"/> throws. To save it, write the function
+/// A function cannot be saved, so neither can this metric: <see cref="MetricFile.Save(Metric, Stream)"/> throws. To save it, write the function
 /// as a class that derives from <see cref="MetricInputTransformer{TInput, TResult}"/>, or save the metric inside.
 /// </remarks>
 /// <typeparam name="TInput">The record that the metric takes.</typeparam>

@@ -61,6 +61,54 @@ public sealed class MetricFileTests
         Assert.AreEqual(0, file.Length);
     }
 
+    [TestMethod]
+    public void Save_ToAPath_ReplacesTheFileOnlyByAWholeOne()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var path = Path.Combine(folder.FullName, "metric.safetensors");
+            using var metric = new TotalMetric(new() { Scale = 3 });
+            MetricFile.Save(metric, path);
+            metric.Update(new(ones(2)));
+            MetricFile.Save(metric, path);
+            using var unregistered = new KeepingMetric();
+            Assert.Throws<InvalidOperationException>(() => MetricFile.Save(unregistered, path));
+
+            using var loaded = MetricFile.Load<TotalMetric>(path);
+
+            Assert.AreEqual(metric.Compute().ToDouble(), loaded.Compute().ToDouble());
+            CollectionAssert.AreEqual(new[] { path }, Directory.GetFiles(folder.FullName));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [TestMethod]
+    public void Load_OfAnotherClass_IsRefused()
+    {
+        var exception = Assert.Throws<InvalidDataException>(() => MetricFile.Load<MeanMetric>(new MemoryStream(Saved())));
+
+        StringAssert.Contains(exception.Message, nameof(TotalMetric));
+    }
+
+    [TestMethod]
+    public void Load_OfAStateOfManyPieces_IsTheStateThatWasSaved()
+    {
+        using var scope = NewDisposeScope();
+        using var metric = new CatMetric();
+        metric.Update(new(arange((1 << 21) + 3, ScalarType.Float32)));
+        using var file = new MemoryStream();
+        MetricFile.Save(metric, file);
+        file.Position = 0;
+
+        using var loaded = MetricFile.Load<CatMetric>(file);
+
+        Assert.AreEqual(0, (loaded.Compute() - metric.Compute()).abs().max().ToDouble());
+    }
+
     private static byte[] Saved()
     {
         using var metric = new TotalMetric(new() { Scale = 3 });
