@@ -24,9 +24,9 @@ Usage: ./build.sh VERB
   pack               make the NuGet packages in artifacts/packages (on the real TorchSharp and ML.NET only)
   format [--check]   format the sources, or only check that they are formatted
 
-Each verb first finds out whether the package feed has TorchSharp and ML.NET; if not, it builds the
-stand-ins of eng/offline. FEED=DIR puts a folder with packages in front of the feed. The answer is
-kept in artifacts/; remove that folder to ask again.
+Each verb first finds out whether the package feed has TorchSharp and ML.NET; if it lacks one of their
+packages, it builds the stand-ins of eng/offline for all of them. FEED=DIR puts a folder with packages in
+front of the feed. The answer is kept in artifacts/; remove that folder to ask again.
 END
 }
 
@@ -61,7 +61,7 @@ run_all_tests() {
 
 make_packages() {
     if on_stand_ins; then
-        fail "pack needs the real packages: what is packed on the stand-ins would depend on packages that exist nowhere else. Try FEED=DIR, with TorchSharp and Microsoft.ML in DIR."
+        fail "pack needs the real packages: what is packed on the stand-ins would depend on packages that exist nowhere else. Try FEED=DIR, with the real ones in DIR."
     fi
     local project
     for project in src/*/*.csproj; do

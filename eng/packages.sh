@@ -16,6 +16,13 @@ version_of() {
     sed -nE "s|.*<PackageVersion Include=\"$1\" Version=\"([0-9.]+)[^\"]*\".*|\1|p" Directory.Packages.props
 }
 
+# listed WORD...: the words with commas between them.
+listed() {
+    local text
+    printf -v text ', %s' "$@"
+    echo "${text#, }"
+}
+
 feed_directory() {
     if [[ -z ${FEED:-} ]]; then return; fi
     if [[ ! -d $FEED ]]; then fail "FEED=$FEED is not a folder"; fi
@@ -78,7 +85,7 @@ END
 }
 
 choose_packages() {
-    local feed missing
+    local feed missing id with_versions=()
     mkdir -p artifacts
     feed=$(feed_directory)
     missing=$(ask_feed "$feed")
@@ -87,10 +94,11 @@ choose_packages() {
         require_native_tools
         offline_suffix=$(stand_ins_suffix)
         write_packages_props "$feed;\$(MSBuildThisFileDirectory)feed"
-        echo "Packages: stand-ins from eng/offline (libtorch $(libtorch_version)), because the feed lacks ${missing// /, }"
+        echo "Packages: stand-ins from eng/offline for all of $(listed "${stood_in[@]}") (libtorch $(libtorch_version)), because the feed lacks ${missing// /, }"
         build_stand_ins "$offline_suffix"
     else
         if [[ -n $feed ]]; then write_packages_props "$feed"; else rm -f "$packages_props"; fi
-        echo "Packages: the feed's own TorchSharp $(version_of TorchSharp), Microsoft.ML $(version_of Microsoft.ML)"
+        for id in "${stood_in[@]}"; do with_versions+=("$id $(version_of "$id")"); done
+        echo "Packages: the feed's own $(listed "${with_versions[@]}")"
     fi
 }

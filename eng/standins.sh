@@ -1,6 +1,10 @@
 # The stand-ins of eng/offline as packages in artifacts/feed.
 # shellcheck shell=bash
 
+# What eng/offline stands in for. A feed that lacks one of them gets all as stand-ins: the real ones are compiled
+# against one another, and a stand-in among them would not do.
+stood_in=(TorchSharp TorchSharp-cpu Microsoft.ML Microsoft.Data.Analysis)
+
 # Prints the include folder of the libtorch that CMake will find: in CMAKE_PREFIX_PATH or in the system.
 libtorch_headers() {
     local prefixes prefix folder
@@ -41,7 +45,7 @@ stand_ins_suffix() {
         {
             libtorch_headers
             libtorch_version
-            find eng/offline/TorchSharp eng/offline/Microsoft.ML eng/offline/Directory.Build.props \
+            find eng/offline/{TorchSharp,Microsoft.ML,Microsoft.Data.Analysis,Directory.Build.props} \
                 Directory.Build.props Directory.Packages.props \
                 -type f -not -path '*/obj/*' -not -path '*/bin/*' -print0 | LC_ALL=C sort -z | xargs -0 sha256sum
         } | sha256sum | cut -c 1-8
@@ -53,7 +57,7 @@ stand_ins_suffix() {
 # stand_ins_are_built SUFFIX
 stand_ins_are_built() {
     local id
-    for id in TorchSharp TorchSharp-cpu Microsoft.ML; do
+    for id in "${stood_in[@]}"; do
         [[ -f artifacts/feed/$id.$(version_of "$id")$1.nupkg ]] || return 1
     done
 }
@@ -84,6 +88,7 @@ build_stand_ins() {
     build_native_library
     pack_stand_in "$1" TorchSharp eng/offline/TorchSharp/TorchSharp.csproj
     pack_stand_in "$1" Microsoft.ML eng/offline/Microsoft.ML/Microsoft.ML.csproj
+    pack_stand_in "$1" Microsoft.Data.Analysis eng/offline/Microsoft.Data.Analysis/Microsoft.Data.Analysis.csproj
     pack_stand_in "$1" TorchSharp-cpu eng/offline/TorchSharp/cpu/TorchSharp-cpu.csproj
     stand_ins_are_built "$1" || fail "dotnet pack left out one of the stand-ins in artifacts/feed"
 }

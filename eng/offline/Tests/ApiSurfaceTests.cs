@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.Data.Analysis;
 using Microsoft.ML;
 using TorchSharp;
 
@@ -34,6 +35,7 @@ public sealed class ApiSurfaceTests
     [
         [typeof(torch).Assembly, "TorchSharp.txt"],
         [typeof(MLContext).Assembly, "Microsoft.ML.*.txt"],
+        [typeof(DataFrame).Assembly, "Microsoft.Data.Analysis.txt"],
     ];
 
     private static void AssertNone(IEnumerable<string> lines, string what)
