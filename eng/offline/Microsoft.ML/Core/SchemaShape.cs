@@ -36,6 +36,12 @@ public sealed class SchemaShape : IReadOnlyList<SchemaShape.Column>
     internal Column Get(string name) =>
         Find(name) ?? throw new ArgumentOutOfRangeException(nameof(name), $"Could not find input column '{name}'.");
 
+    /// <summary>This shape with the columns that are computed from one column each.</summary>
+    /// <param name="pairs">The names of the columns read and of those made from them.</param>
+    /// <param name="outputOf">The column made from a column, under a name.</param>
+    internal SchemaShape With(IEnumerable<InputOutputColumnPair> pairs, Func<Column, string, Column> outputOf) =>
+        With(pairs.Select(pair => outputOf(Get(pair.InputColumnName), pair.OutputColumnName)));
+
     /// <summary>This shape with columns added; one of an existing name takes its place.</summary>
     internal SchemaShape With(params IEnumerable<Column> added)
     {

@@ -5,20 +5,10 @@ namespace Microsoft.ML;
 public sealed partial class BinaryClassificationCatalog
 {
     public IReadOnlyList<CrossValidationResult<CalibratedBinaryClassificationMetrics>> CrossValidate(
-        IDataView data,
-        IEstimator<ITransformer> estimator,
-        int numberOfFolds = 5,
-        string labelColumnName = "Label",
-        string samplingKeyColumnName = null,
-        int? seed = null) =>
+        IDataView data, IEstimator<ITransformer> estimator, int numberOfFolds = 5, string labelColumnName = "Label", string samplingKeyColumnName = null, int? seed = null) =>
         CrossValidate(data, estimator, numberOfFolds, samplingKeyColumnName, seed, scored => Evaluate(scored, labelColumnName));
 
     public IReadOnlyList<CrossValidationResult<BinaryClassificationMetrics>> CrossValidateNonCalibrated(
-        IDataView data,
-        IEstimator<ITransformer> estimator,
-        int numberOfFolds = 5,
-        string labelColumnName = "Label",
-        string samplingKeyColumnName = null,
-        int? seed = null) =>
+        IDataView data, IEstimator<ITransformer> estimator, int numberOfFolds = 5, string labelColumnName = "Label", string samplingKeyColumnName = null, int? seed = null) =>
         CrossValidate(data, estimator, numberOfFolds, samplingKeyColumnName, seed, scored => EvaluateNonCalibrated(scored, labelColumnName));
 }

@@ -11,7 +11,7 @@ public sealed class ColumnCopyingEstimator : TrivialEstimator<ColumnCopyingTrans
     }
 
     public override SchemaShape GetOutputSchema(SchemaShape inputSchema) =>
-        inputSchema.With(Transformer.Columns.Select(pair => inputSchema.Get(pair.InputColumnName).Renamed(pair.OutputColumnName)));
+        inputSchema.With(Transformer.Columns, (input, name) => input.Renamed(name));
 }
 
 public sealed class ColumnCopyingTransformer : OneToOneTransformerBase
@@ -19,7 +19,7 @@ public sealed class ColumnCopyingTransformer : OneToOneTransformerBase
     internal const string ComponentName = "CopyColumns";
 
     internal ColumnCopyingTransformer(IReadOnlyList<InputOutputColumnPair> columns)
-        : base(columns)
+        : base(ComponentName, columns)
     {
     }
 
@@ -27,12 +27,6 @@ public sealed class ColumnCopyingTransformer : OneToOneTransformerBase
 
     private protected override OneToOneColumn Map(DataViewSchema.Column input, int pair) =>
         new(input.Type, input.Annotations, row => input.Type.VisitRaw(new GetterFactory(row, input)));
-
-    private protected override void SaveModel(ModelSaveContext ctx)
-    {
-        ctx.Start(ComponentName);
-        InputOutputColumnPair.Write(ctx.Writer, Columns);
-    }
 
     private sealed class GetterFactory(DataViewRow row, DataViewSchema.Column input) : IRawTypeVisitor<Delegate>
     {

@@ -52,11 +52,7 @@ public sealed class CustomMappingTransformer<TSrc, TDst> : ITransformer
 
     public DataViewSchema GetOutputSchema(DataViewSchema inputSchema) => CreateMapper(inputSchema).OutputSchema;
 
-    public IDataView Transform(IDataView input)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        return new MappedView(input, CreateMapper(input.Schema));
-    }
+    public IDataView Transform(IDataView input) => MappedView.Create(input, CreateMapper);
 
     IRowToRowMapper ITransformer.GetRowToRowMapper(DataViewSchema inputSchema) => CreateMapper(inputSchema);
 

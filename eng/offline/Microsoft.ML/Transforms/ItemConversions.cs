@@ -27,10 +27,10 @@ internal static class ItemConversions
         {
             _ when source.RawType == target.RawType => (TSource value) => value,
             (TextDataViewType, _) => FromText<TTarget>(target),
-            (BooleanDataViewType, _) => NumberTypes.VisitNumber(target.RawType, new FromBoolean()),
-            (_, BooleanDataViewType) => NumberTypes.VisitNumber(source.RawType, new ToBoolean()),
-            (_, TextDataViewType) => NumberTypes.VisitNumber(source.RawType, new ToText()),
-            _ => NumberTypes.VisitNumber(source.RawType, new FromNumber(target.RawType)),
+            (BooleanDataViewType, _) => target.VisitNumber(new FromBoolean()),
+            (_, BooleanDataViewType) => source.VisitNumber(new ToBoolean()),
+            (_, TextDataViewType) => source.VisitNumber(new ToText()),
+            _ => source.VisitNumber(new FromNumber(target)),
         };
         return (Func<TSource, TTarget>)conversion;
     }
@@ -64,11 +64,11 @@ internal static class ItemConversions
             => (T value) => value.ToString(null, CultureInfo.InvariantCulture).AsMemory();
     }
 
-    private sealed class FromNumber(Type target) : INumberVisitor<Delegate>
+    private sealed class FromNumber(DataViewType target) : INumberVisitor<Delegate>
     {
         public Delegate Visit<T>()
             where T : struct, INumber<T>
-            => NumberTypes.VisitNumber(target, new FromNumber<T>());
+            => target.VisitNumber(new FromNumber<T>());
     }
 
     private sealed class FromNumber<TSource> : INumberVisitor<Delegate>

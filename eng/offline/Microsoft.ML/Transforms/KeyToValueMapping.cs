@@ -14,7 +14,7 @@ public sealed class KeyToValueMappingEstimator : TrivialEstimator<KeyToValueMapp
     public override SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
-        return inputSchema.With(Transformer.Columns.Select(pair => OutputOf(inputSchema.Get(pair.InputColumnName), pair.OutputColumnName)));
+        return inputSchema.With(Transformer.Columns, OutputOf);
     }
 
     private static SchemaShape.Column OutputOf(SchemaShape.Column input, string name) =>
@@ -29,7 +29,7 @@ public sealed class KeyToValueMappingTransformer : OneToOneTransformerBase
     internal const string ComponentName = "MapKeyToValue";
 
     internal KeyToValueMappingTransformer(IReadOnlyList<InputOutputColumnPair> columns)
-        : base(columns)
+        : base(ComponentName, columns)
     {
     }
 
@@ -51,12 +51,6 @@ public sealed class KeyToValueMappingTransformer : OneToOneTransformerBase
             row => valueType.VisitItem(new ValueVisitor(row, input, valueType)));
     }
 
-    private protected override void SaveModel(ModelSaveContext ctx)
-    {
-        ctx.Start(ComponentName);
-        InputOutputColumnPair.Write(ctx.Writer, Columns);
-    }
-
     private sealed class ValueVisitor(DataViewRow row, DataViewSchema.Column input, DataViewType valueType) : IRawTypeVisitor<Delegate>
     {
         public Delegate Visit<T>()
@@ -64,7 +58,7 @@ public sealed class KeyToValueMappingTransformer : OneToOneTransformerBase
             VBuffer<T> annotation = default;
             input.GetKeyValues(ref annotation);
             T[] values = [.. annotation.DenseValues()];
-            return NumberTypes.VisitNumber(input.Type.ItemType().RawType, new KeyVisitor<T>(row, input, values, MissingValues.Of<T>(valueType)));
+            return input.Type.VisitNumber(new KeyVisitor<T>(row, input, values, MissingValues.Of<T>(valueType)));
         }
     }
 

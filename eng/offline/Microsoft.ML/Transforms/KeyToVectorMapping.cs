@@ -14,7 +14,7 @@ public sealed class KeyToVectorMappingEstimator : TrivialEstimator<KeyToVectorMa
     public override SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
-        return inputSchema.With(Transformer.Columns.Select(pair => OutputOf(inputSchema.Get(pair.InputColumnName), pair.OutputColumnName)));
+        return inputSchema.With(Transformer.Columns, OutputOf);
     }
 
     private static SchemaShape.Column OutputOf(SchemaShape.Column input, string name) =>
@@ -29,7 +29,7 @@ public sealed class KeyToVectorMappingTransformer : OneToOneTransformerBase
     internal const string ComponentName = "MapKeyToVector";
 
     internal KeyToVectorMappingTransformer(IReadOnlyList<InputOutputColumnPair> columns)
-        : base(columns)
+        : base(ComponentName, columns)
     {
     }
 
@@ -54,13 +54,7 @@ public sealed class KeyToVectorMappingTransformer : OneToOneTransformerBase
         return new(
             new VectorDataViewType(NumberDataViewType.Single, (int)key.Count),
             annotations.ToAnnotations(),
-            row => NumberTypes.VisitNumber(key.RawType, new GetterFactory(row, input, (int)key.Count)));
-    }
-
-    private protected override void SaveModel(ModelSaveContext ctx)
-    {
-        ctx.Start(ComponentName);
-        InputOutputColumnPair.Write(ctx.Writer, Columns);
+            row => key.VisitNumber(new GetterFactory(row, input, (int)key.Count)));
     }
 
     private sealed class GetterFactory(DataViewRow row, DataViewSchema.Column input, int count) : INumberVisitor<Delegate>

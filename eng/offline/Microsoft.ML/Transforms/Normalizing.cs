@@ -28,7 +28,7 @@ public sealed class NormalizingEstimator : IEstimator<NormalizingTransformer>
     public SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
-        return inputSchema.With(_columns.Select(pair => OutputOf(inputSchema.Get(pair.InputColumnName), pair.OutputColumnName)));
+        return inputSchema.With(_columns, OutputOf);
     }
 
     private static SchemaShape.Column OutputOf(SchemaShape.Column input, string name)
@@ -46,7 +46,7 @@ public sealed class NormalizingTransformer : OneToOneTransformerBase
     private readonly AffineNormalizer[] _normalizers;
 
     internal NormalizingTransformer(IReadOnlyList<InputOutputColumnPair> columns, AffineNormalizer[] normalizers)
-        : base(columns)
+        : base(ComponentName, columns)
     {
         _normalizers = normalizers;
     }
@@ -71,13 +71,11 @@ public sealed class NormalizingTransformer : OneToOneTransformerBase
         return new(input.Type, annotations.ToAnnotations(), row => normalizer.CreateGetter(row, input));
     }
 
-    private protected override void SaveModel(ModelSaveContext ctx)
+    private protected override void SaveSettings(BinaryWriter writer)
     {
-        ctx.Start(ComponentName);
-        InputOutputColumnPair.Write(ctx.Writer, Columns);
         foreach (var normalizer in _normalizers)
         {
-            normalizer.Save(ctx.Writer);
+            normalizer.Save(writer);
         }
     }
 }

@@ -13,7 +13,7 @@ public sealed class TypeConvertingEstimator : TrivialEstimator<TypeConvertingTra
     public override SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
-        return inputSchema.With(Transformer.Columns.Select(pair => OutputOf(inputSchema.Get(pair.InputColumnName), pair.OutputColumnName)));
+        return inputSchema.With(Transformer.Columns, OutputOf);
     }
 
     private SchemaShape.Column OutputOf(SchemaShape.Column input, string name) =>
@@ -30,7 +30,7 @@ public sealed class TypeConvertingTransformer : OneToOneTransformerBase
     private readonly DataKind _outputKind;
 
     internal TypeConvertingTransformer(IReadOnlyList<InputOutputColumnPair> columns, DataKind outputKind)
-        : base(columns)
+        : base(ComponentName, columns)
     {
         _outputKind = outputKind;
         OutputType = outputKind.ToType();
@@ -56,12 +56,7 @@ public sealed class TypeConvertingTransformer : OneToOneTransformerBase
             row => input.Type.VisitItem(new SourceVisitor(row, input, OutputType)));
     }
 
-    private protected override void SaveModel(ModelSaveContext ctx)
-    {
-        ctx.Start(ComponentName);
-        InputOutputColumnPair.Write(ctx.Writer, Columns);
-        ctx.Writer.Write((byte)_outputKind);
-    }
+    private protected override void SaveSettings(BinaryWriter writer) => writer.Write((byte)_outputKind);
 
     private sealed class SourceVisitor(DataViewRow row, DataViewSchema.Column input, PrimitiveDataViewType output) : IRawTypeVisitor<Delegate>
     {

@@ -13,7 +13,7 @@ public class ValueMappingEstimator : TrivialEstimator<ValueMappingTransformer>
     public sealed override SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
-        return inputSchema.With(Transformer.Columns.Select(pair => OutputOf(inputSchema.Get(pair.InputColumnName), pair.OutputColumnName)));
+        return inputSchema.With(Transformer.Columns, OutputOf);
     }
 
     private SchemaShape.Column OutputOf(SchemaShape.Column input, string name)
@@ -40,7 +40,7 @@ public class ValueMappingTransformer : OneToOneTransformerBase
     internal const string ComponentName = "MapValue";
 
     internal ValueMappingTransformer(IReadOnlyList<InputOutputColumnPair> columns, LookupTable table)
-        : base(columns)
+        : base(ComponentName, columns)
     {
         Table = table;
     }
@@ -68,10 +68,5 @@ public class ValueMappingTransformer : OneToOneTransformerBase
             : throw new InvalidOperationException($"Column '{input.Name}' of type {input.Type} would have a vector for each of its items.");
     }
 
-    private protected override void SaveModel(ModelSaveContext ctx)
-    {
-        ctx.Start(ComponentName);
-        InputOutputColumnPair.Write(ctx.Writer, Columns);
-        Table.Save(ctx.Writer);
-    }
+    private protected override void SaveSettings(BinaryWriter writer) => Table.Save(writer);
 }

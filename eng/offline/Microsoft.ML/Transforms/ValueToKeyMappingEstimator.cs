@@ -32,7 +32,7 @@ public sealed class ValueToKeyMappingEstimator : IEstimator<ValueToKeyMappingTra
     public SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
-        return inputSchema.With(_columns.Select(pair => OutputOf(inputSchema.Get(pair.InputColumnName), pair.OutputColumnName)));
+        return inputSchema.With(_columns, OutputOf);
     }
 
     private KeyMap Learn(IDataView input, DataViewSchema.Column column)

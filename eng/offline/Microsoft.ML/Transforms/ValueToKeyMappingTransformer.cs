@@ -11,7 +11,7 @@ public sealed class ValueToKeyMappingTransformer : OneToOneTransformerBase
     private readonly KeyMap[] _maps;
 
     internal ValueToKeyMappingTransformer(IReadOnlyList<InputOutputColumnPair> columns, KeyMap[] maps)
-        : base(columns)
+        : base(ComponentName, columns)
     {
         _maps = maps;
     }
@@ -36,13 +36,11 @@ public sealed class ValueToKeyMappingTransformer : OneToOneTransformerBase
         return new(ItemwiseGetter.WithItems(input.Type, map.KeyType), annotations.ToAnnotations(), row => map.CreateGetter(row, input));
     }
 
-    private protected override void SaveModel(ModelSaveContext ctx)
+    private protected override void SaveSettings(BinaryWriter writer)
     {
-        ctx.Start(ComponentName);
-        InputOutputColumnPair.Write(ctx.Writer, Columns);
         foreach (var map in _maps)
         {
-            map.Save(ctx.Writer);
+            map.Save(writer);
         }
     }
 }

@@ -8,16 +8,6 @@ public sealed class SavedModelTests
 {
     private static readonly MLContext s_context = new(seed: 1);
 
-    private sealed class Row
-    {
-        public float A { get; set; }
-
-        [VectorType(2)]
-        public float[] B { get; set; } = [];
-
-        public string Word { get; set; } = "";
-    }
-
     private sealed class Output
     {
         [ColumnName("Features")]
@@ -28,7 +18,7 @@ public sealed class SavedModelTests
         public long Code { get; set; }
     }
 
-    private static readonly Row[] s_rows = [new() { A = 1, B = [2, -4], Word = "pear" }, new() { A = 3, B = [4, 0], Word = "apple" }];
+    private static readonly SampleRow[] s_rows = [new() { A = 1, B = [2, -4], Word = "pear" }, new() { A = 3, B = [4, 0], Word = "apple" }];
 
     private static IDataView View { get; } = s_context.Data.LoadFromEnumerable(s_rows);
 
@@ -97,7 +87,7 @@ public sealed class SavedModelTests
     [TestMethod]
     public void PredictionEngine_PredictsWhatTransformGives()
     {
-        using var engine = s_context.Model.CreatePredictionEngine<Row, Output>(Fit());
+        using var engine = s_context.Model.CreatePredictionEngine<SampleRow, Output>(Fit());
         var output = engine.Predict(s_rows[1]);
         var next = engine.Predict(s_rows[0]);
 
@@ -163,5 +153,5 @@ public sealed class SavedModelTests
 
     [TestMethod]
     public void PredictionEngine_OfNoRowToRowMapper_Throws() =>
-        Assert.Throws<ArgumentException>(() => s_context.Model.CreatePredictionEngine<Row, Output>(new Foreign()));
+        Assert.Throws<ArgumentException>(() => s_context.Model.CreatePredictionEngine<SampleRow, Output>(new Foreign()));
 }

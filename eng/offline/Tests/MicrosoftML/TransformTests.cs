@@ -9,24 +9,12 @@ public sealed class TransformTests
 {
     private static readonly MLContext s_context = new(seed: 1);
 
-    private sealed class Row
-    {
-        public float A { get; set; }
-
-        [VectorType(2)]
-        public float[] B { get; set; } = [];
-
-        public string Word { get; set; } = "";
-
-        public bool Flag { get; set; }
-    }
-
     private static IDataView View { get; } = s_context.Data.LoadFromEnumerable(
     [
-        new Row { A = 1, B = [2, -4], Word = "pear", Flag = true },
-        new Row { A = 3, B = [4, 0], Word = "apple" },
-        new Row { A = 5, B = [6, 2], Word = "pear" },
-        new Row { A = float.NaN, B = [0, 0], Word = "" },
+        new SampleRow { A = 1, B = [2, -4], Word = "pear", Flag = true },
+        new SampleRow { A = 3, B = [4, 0], Word = "apple" },
+        new SampleRow { A = 5, B = [6, 2], Word = "pear" },
+        new SampleRow { A = float.NaN, B = [0, 0], Word = "" },
     ]);
 
     private static IDataView Transform<T>(IEstimator<T> estimator)
@@ -161,7 +149,7 @@ public sealed class TransformTests
     [TestMethod]
     public void MapValue_FromView_AndAsKeys()
     {
-        var lookup = s_context.Data.LoadFromEnumerable([new Row { Word = "pear", A = 7 }, new Row { Word = "apple", A = 8 }]);
+        var lookup = s_context.Data.LoadFromEnumerable([new SampleRow { Word = "pear", A = 7 }, new SampleRow { Word = "apple", A = 8 }]);
         var byView = s_context.Transforms.Conversion.MapValue("Out", lookup, lookup.Schema["Word"], lookup.Schema["A"], "Word");
         var asKeys = s_context.Transforms.Conversion.MapValue(
             "Out", new Dictionary<string, string> { ["pear"] = "fruit", ["apple"] = "fruit" }, "Word", treatValuesAsKeyType: true);
@@ -185,7 +173,7 @@ public sealed class TransformTests
     public void CustomMapping_FillsColumns_OnceARow()
     {
         var calls = 0;
-        var mapping = s_context.Transforms.CustomMapping<Row, Sum>(
+        var mapping = s_context.Transforms.CustomMapping<SampleRow, Sum>(
             (source, target) =>
             {
                 calls++;

@@ -3,8 +3,13 @@ namespace Microsoft.ML.Data;
 /// <summary>A transformer of which each output column is computed from one input column.</summary>
 public abstract class OneToOneTransformerBase : RowToRowTransformerBase
 {
-    private protected OneToOneTransformerBase(IReadOnlyList<InputOutputColumnPair> columns)
+    private readonly string _componentName;
+
+    /// <param name="componentName">The name that the transformer goes by in a saved model.</param>
+    /// <param name="columns">The names of the columns read and of those made from them.</param>
+    private protected OneToOneTransformerBase(string componentName, IReadOnlyList<InputOutputColumnPair> columns)
     {
+        _componentName = componentName;
         Columns = columns;
     }
 
@@ -15,6 +20,18 @@ public abstract class OneToOneTransformerBase : RowToRowTransformerBase
 
     /// <summary>What the output column number <paramref name="pair"/> is, and how it is computed.</summary>
     private protected abstract OneToOneColumn Map(DataViewSchema.Column input, int pair);
+
+    private protected sealed override void SaveModel(ModelSaveContext ctx)
+    {
+        ctx.Start(_componentName);
+        InputOutputColumnPair.Write(ctx.Writer, Columns);
+        SaveSettings(ctx.Writer);
+    }
+
+    /// <summary>Writes what a saved model holds of the transformer beside the names of its columns.</summary>
+    private protected virtual void SaveSettings(BinaryWriter writer)
+    {
+    }
 
     private ComputedColumn MapColumn(DataViewSchema inputSchema, int index, InputOutputColumnPair pair)
     {

@@ -11,11 +11,7 @@ public abstract class RowToRowTransformerBase : ITransformer
 
     public DataViewSchema GetOutputSchema(DataViewSchema inputSchema) => CreateMapper(inputSchema).OutputSchema;
 
-    public IDataView Transform(IDataView input)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        return new MappedView(input, CreateMapper(input.Schema));
-    }
+    public IDataView Transform(IDataView input) => MappedView.Create(input, CreateMapper);
 
     IRowToRowMapper ITransformer.GetRowToRowMapper(DataViewSchema inputSchema) => CreateMapper(inputSchema);
 

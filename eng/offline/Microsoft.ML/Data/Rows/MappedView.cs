@@ -3,6 +3,13 @@ namespace Microsoft.ML.Data;
 /// <summary>A view whose rows a mapper makes from those of another view, as they are read.</summary>
 internal sealed class MappedView(IDataView source, RowMapper mapper) : IDataView
 {
+    /// <summary>What a transformer that maps row by row makes of its input.</summary>
+    public static MappedView Create(IDataView input, Func<DataViewSchema, RowMapper> createMapper)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return new MappedView(input, createMapper(input.Schema));
+    }
+
     public bool CanShuffle => source.CanShuffle;
 
     public DataViewSchema Schema => mapper.OutputSchema;

@@ -6,14 +6,8 @@ namespace Microsoft.ML;
 public static class TextLoaderSaverCatalog
 {
     public static TextLoader CreateTextLoader(
-        this DataOperationsCatalog catalog,
-        TextLoader.Column[] columns,
-        char separatorChar = '\t',
-        bool hasHeader = false,
-        IMultiStreamSource dataSample = null,
-        bool allowQuoting = false,
-        bool trimWhitespace = false,
-        bool allowSparse = false)
+        this DataOperationsCatalog catalog, TextLoader.Column[] columns,
+        char separatorChar = '\t', bool hasHeader = false, IMultiStreamSource dataSample = null, bool allowQuoting = false, bool trimWhitespace = false, bool allowSparse = false)
         => new(OptionsOf(columns, separatorChar, hasHeader, allowQuoting, trimWhitespace, allowSparse), dataSample);
 
     public static TextLoader CreateTextLoader(this DataOperationsCatalog catalog, TextLoader.Options options, IMultiStreamSource dataSample = null) =>
@@ -21,23 +15,12 @@ public static class TextLoaderSaverCatalog
 
     public static TextLoader CreateTextLoader<TInput>(
         this DataOperationsCatalog catalog,
-        char separatorChar = '\t',
-        bool hasHeader = false,
-        IMultiStreamSource dataSample = null,
-        bool allowQuoting = false,
-        bool trimWhitespace = false,
-        bool allowSparse = false)
+        char separatorChar = '\t', bool hasHeader = false, IMultiStreamSource dataSample = null, bool allowQuoting = false, bool trimWhitespace = false, bool allowSparse = false)
         => catalog.CreateTextLoader(ColumnsOf(typeof(TInput)), separatorChar, hasHeader, dataSample, allowQuoting, trimWhitespace, allowSparse);
 
     public static IDataView LoadFromTextFile(
-        this DataOperationsCatalog catalog,
-        string path,
-        TextLoader.Column[] columns,
-        char separatorChar = '\t',
-        bool hasHeader = false,
-        bool allowQuoting = false,
-        bool trimWhitespace = false,
-        bool allowSparse = false)
+        this DataOperationsCatalog catalog, string path, TextLoader.Column[] columns,
+        char separatorChar = '\t', bool hasHeader = false, bool allowQuoting = false, bool trimWhitespace = false, bool allowSparse = false)
         => catalog.LoadFromTextFile(path, OptionsOf(columns, separatorChar, hasHeader, allowQuoting, trimWhitespace, allowSparse));
 
     public static IDataView LoadFromTextFile(this DataOperationsCatalog catalog, string path, TextLoader.Options options = null)
@@ -53,13 +36,8 @@ public static class TextLoaderSaverCatalog
     }
 
     public static IDataView LoadFromTextFile<TInput>(
-        this DataOperationsCatalog catalog,
-        string path,
-        char separatorChar = '\t',
-        bool hasHeader = false,
-        bool allowQuoting = false,
-        bool trimWhitespace = false,
-        bool allowSparse = false)
+        this DataOperationsCatalog catalog, string path,
+        char separatorChar = '\t', bool hasHeader = false, bool allowQuoting = false, bool trimWhitespace = false, bool allowSparse = false)
         => catalog.LoadFromTextFile(path, ColumnsOf(typeof(TInput)), separatorChar, hasHeader, allowQuoting, trimWhitespace, allowSparse);
 
     public static IDataView LoadFromTextFile<TInput>(this DataOperationsCatalog catalog, string path, TextLoader.Options options)

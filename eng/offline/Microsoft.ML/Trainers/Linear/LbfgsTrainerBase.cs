@@ -45,5 +45,17 @@ public abstract class LbfgsTrainerBase<TOptions, TTransformer, TModel> : Trainer
         public int MaximumNumberOfIterations = int.MaxValue;
 
         public bool EnforceNonNegativity;
+
+        internal TOptions With(
+            (string Label, string Features, string Weight) columns, float l1Regularization, float l2Regularization, float optimizationTolerance, int historySize, bool enforceNonNegativity)
+        {
+            (LabelColumnName, FeatureColumnName, ExampleWeightColumnName) = columns;
+            L1Regularization = l1Regularization;
+            L2Regularization = l2Regularization;
+            OptimizationTolerance = optimizationTolerance;
+            HistorySize = historySize;
+            EnforceNonNegativity = enforceNonNegativity;
+            return (TOptions)this;
+        }
     }
 }

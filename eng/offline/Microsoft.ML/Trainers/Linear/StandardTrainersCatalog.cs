@@ -6,25 +6,10 @@ public static class StandardTrainersCatalog
 {
     public static LbfgsLogisticRegressionBinaryTrainer LbfgsLogisticRegression(
         this BinaryClassificationCatalog.BinaryClassificationTrainers catalog,
-        string labelColumnName = "Label",
-        string featureColumnName = "Features",
-        string exampleWeightColumnName = null,
-        float l1Regularization = 1,
-        float l2Regularization = 1,
-        float optimizationTolerance = 1e-7f,
-        int historySize = 20,
-        bool enforceNonNegativity = false) =>
-        catalog.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
-        {
-            LabelColumnName = labelColumnName,
-            FeatureColumnName = featureColumnName,
-            ExampleWeightColumnName = exampleWeightColumnName,
-            L1Regularization = l1Regularization,
-            L2Regularization = l2Regularization,
-            OptimizationTolerance = optimizationTolerance,
-            HistorySize = historySize,
-            EnforceNonNegativity = enforceNonNegativity,
-        });
+        string labelColumnName = "Label", string featureColumnName = "Features", string exampleWeightColumnName = null,
+        float l1Regularization = 1, float l2Regularization = 1, float optimizationTolerance = 1e-7f, int historySize = 20, bool enforceNonNegativity = false) =>
+        catalog.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options().With(
+            (labelColumnName, featureColumnName, exampleWeightColumnName), l1Regularization, l2Regularization, optimizationTolerance, historySize, enforceNonNegativity));
 
     public static LbfgsLogisticRegressionBinaryTrainer LbfgsLogisticRegression(
         this BinaryClassificationCatalog.BinaryClassificationTrainers catalog,
@@ -36,25 +21,10 @@ public static class StandardTrainersCatalog
 
     public static LbfgsMaximumEntropyMulticlassTrainer LbfgsMaximumEntropy(
         this MulticlassClassificationCatalog.MulticlassClassificationTrainers catalog,
-        string labelColumnName = "Label",
-        string featureColumnName = "Features",
-        string exampleWeightColumnName = null,
-        float l1Regularization = 1,
-        float l2Regularization = 1,
-        float optimizationTolerance = 1e-7f,
-        int historySize = 20,
-        bool enforceNonNegativity = false) =>
-        catalog.LbfgsMaximumEntropy(new LbfgsMaximumEntropyMulticlassTrainer.Options
-        {
-            LabelColumnName = labelColumnName,
-            FeatureColumnName = featureColumnName,
-            ExampleWeightColumnName = exampleWeightColumnName,
-            L1Regularization = l1Regularization,
-            L2Regularization = l2Regularization,
-            OptimizationTolerance = optimizationTolerance,
-            HistorySize = historySize,
-            EnforceNonNegativity = enforceNonNegativity,
-        });
+        string labelColumnName = "Label", string featureColumnName = "Features", string exampleWeightColumnName = null,
+        float l1Regularization = 1, float l2Regularization = 1, float optimizationTolerance = 1e-7f, int historySize = 20, bool enforceNonNegativity = false) =>
+        catalog.LbfgsMaximumEntropy(new LbfgsMaximumEntropyMulticlassTrainer.Options().With(
+            (labelColumnName, featureColumnName, exampleWeightColumnName), l1Regularization, l2Regularization, optimizationTolerance, historySize, enforceNonNegativity));
 
     public static LbfgsMaximumEntropyMulticlassTrainer LbfgsMaximumEntropy(
         this MulticlassClassificationCatalog.MulticlassClassificationTrainers catalog,
@@ -66,13 +36,8 @@ public static class StandardTrainersCatalog
 
     public static SdcaRegressionTrainer Sdca(
         this RegressionCatalog.RegressionTrainers catalog,
-        string labelColumnName = "Label",
-        string featureColumnName = "Features",
-        string exampleWeightColumnName = null,
-        ISupportSdcaRegressionLoss lossFunction = null,
-        float? l2Regularization = null,
-        float? l1Regularization = null,
-        int? maximumNumberOfIterations = null) =>
+        string labelColumnName = "Label", string featureColumnName = "Features", string exampleWeightColumnName = null,
+        ISupportSdcaRegressionLoss lossFunction = null, float? l2Regularization = null, float? l1Regularization = null, int? maximumNumberOfIterations = null) =>
         catalog.Sdca(new SdcaRegressionTrainer.Options
         {
             LabelColumnName = labelColumnName,

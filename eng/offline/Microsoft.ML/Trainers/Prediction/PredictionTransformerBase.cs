@@ -12,11 +12,7 @@ public abstract class PredictionTransformerBase<TModel> : IPredictionTransformer
 
     public abstract DataViewSchema GetOutputSchema(DataViewSchema inputSchema);
 
-    public IDataView Transform(IDataView input)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        return new MappedView(input, CreateMapper(input.Schema));
-    }
+    public IDataView Transform(IDataView input) => MappedView.Create(input, CreateMapper);
 
     public void Dispose()
     {
