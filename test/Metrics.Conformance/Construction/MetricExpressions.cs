@@ -54,7 +54,7 @@ internal static class MetricExpressions
         {
             if (!IsMetric(left))
             {
-                return Apply(operation, Constant(left), Metric(right));
+                return Operator(operation).OfConstant(Constant(left), Metric(right));
             }
 
             if (operation == "getitem")
@@ -62,74 +62,13 @@ internal static class MetricExpressions
                 return Metric(left).At(right.GetInt64());
             }
 
-            return IsMetric(right) ? Apply(operation, Metric(left), Metric(right)) : Apply(operation, Metric(left), Constant(right));
+            return IsMetric(right)
+                ? Operator(operation).OfMetrics(Metric(left), Metric(right))
+                : Operator(operation).WithConstant(Metric(left), Constant(right));
         }
 
-        private static CompositionalMetric<TInput> Apply(string operation, Metric<TInput, Tensor> left, Metric<TInput, Tensor> right) => operation switch
-        {
-            "add" => left + right,
-            "sub" => left - right,
-            "mul" => left * right,
-            "truediv" => left / right,
-            "mod" => left % right,
-            "and" => left & right,
-            "or" => left | right,
-            "xor" => left ^ right,
-            "lt" => left < right,
-            "le" => left <= right,
-            "gt" => left > right,
-            "ge" => left >= right,
-            "eq" => left.Equal(right),
-            "ne" => left.NotEqual(right),
-            "floordiv" => left.FloorDivide(right),
-            "pow" => left.Pow(right),
-            "matmul" => left.MatMul(right),
-            _ => throw CaseEndedException.NotImplemented($"the operation {operation}"),
-        };
-
-        private static CompositionalMetric<TInput> Apply(string operation, Metric<TInput, Tensor> left, MetricConstant right) => operation switch
-        {
-            "add" => left + right,
-            "sub" => left - right,
-            "mul" => left * right,
-            "truediv" => left / right,
-            "mod" => left % right,
-            "and" => left & right,
-            "or" => left | right,
-            "xor" => left ^ right,
-            "lt" => left < right,
-            "le" => left <= right,
-            "gt" => left > right,
-            "ge" => left >= right,
-            "eq" => left.Equal(right),
-            "ne" => left.NotEqual(right),
-            "floordiv" => left.FloorDivide(right),
-            "pow" => left.Pow(right),
-            "matmul" => left.MatMul(right),
-            _ => throw CaseEndedException.NotImplemented($"the operation {operation}"),
-        };
-
-        private static CompositionalMetric<TInput> Apply(string operation, MetricConstant left, Metric<TInput, Tensor> right) => operation switch
-        {
-            "add" => left + right,
-            "sub" => left - right,
-            "mul" => left * right,
-            "truediv" => left / right,
-            "mod" => left % right,
-            "and" => left & right,
-            "or" => left | right,
-            "xor" => left ^ right,
-            "lt" => left < right,
-            "le" => left <= right,
-            "gt" => left > right,
-            "ge" => left >= right,
-            "eq" => right.Equal(left),
-            "ne" => right.NotEqual(left),
-            "floordiv" => MetricArithmetic.FloorDivide(left, right),
-            "pow" => MetricArithmetic.Pow(left, right),
-            "matmul" => MetricArithmetic.MatMul(left, right),
-            _ => throw CaseEndedException.NotImplemented($"the operation {operation}"),
-        };
+        private static MetricOperator<TInput> Operator(string operation) =>
+            MetricOperators.Find<TInput>(operation) ?? throw CaseEndedException.NotImplemented($"the operation {operation}");
 
         private static bool IsMetric(JsonElement node) => IsOperation(node) || ArgumentTranslation.IsMetric(node);
 

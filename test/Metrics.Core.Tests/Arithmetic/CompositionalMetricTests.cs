@@ -1,84 +1,35 @@
+using Metrics.Conformance;
+
 namespace Metrics.Tests.Arithmetic;
 
 /// <summary>Formulas over sums, whose values are plain to see.</summary>
 [TestClass]
 public sealed class CompositionalMetricTests
 {
-    private static readonly Dictionary<string, Func<Metric<WeightedValue, Tensor>, Metric<WeightedValue, Tensor>, CompositionalMetric<WeightedValue>>> OfMetrics = new()
-    {
-        ["+"] = (left, right) => left + right,
-        ["-"] = (left, right) => left - right,
-        ["*"] = (left, right) => left * right,
-        ["/"] = (left, right) => left / right,
-        ["%"] = (left, right) => left % right,
-        ["<"] = (left, right) => left < right,
-        ["<="] = (left, right) => left <= right,
-        [">"] = (left, right) => left > right,
-        [">="] = (left, right) => left >= right,
-        ["Equal"] = (left, right) => left.Equal(right),
-        ["NotEqual"] = (left, right) => left.NotEqual(right),
-        ["Pow"] = (left, right) => left.Pow(right),
-        ["FloorDivide"] = (left, right) => left.FloorDivide(right),
-    };
-
-    private static readonly Dictionary<string, Func<MetricConstant, Metric<WeightedValue, Tensor>, CompositionalMetric<WeightedValue>>> OfConstantAndMetric = new()
-    {
-        ["+"] = (left, right) => left + right,
-        ["-"] = (left, right) => left - right,
-        ["*"] = (left, right) => left * right,
-        ["/"] = (left, right) => left / right,
-        ["%"] = (left, right) => left % right,
-        ["<"] = (left, right) => left < right,
-        ["<="] = (left, right) => left <= right,
-        [">"] = (left, right) => left > right,
-        [">="] = (left, right) => left >= right,
-        ["Pow"] = MetricArithmetic.Pow,
-        ["FloorDivide"] = MetricArithmetic.FloorDivide,
-    };
-
-    private static readonly Dictionary<string, Func<Metric<WeightedValue, Tensor>, MetricConstant, CompositionalMetric<WeightedValue>>> OfMetricAndConstant = new()
-    {
-        ["+"] = (left, right) => left + right,
-        ["-"] = (left, right) => left - right,
-        ["*"] = (left, right) => left * right,
-        ["/"] = (left, right) => left / right,
-        ["%"] = (left, right) => left % right,
-        ["<"] = (left, right) => left < right,
-        ["<="] = (left, right) => left <= right,
-        [">"] = (left, right) => left > right,
-        [">="] = (left, right) => left >= right,
-        ["Equal"] = (left, right) => left.Equal(right),
-        ["NotEqual"] = (left, right) => left.NotEqual(right),
-        ["Pow"] = (left, right) => left.Pow(right),
-        ["FloorDivide"] = (left, right) => left.FloorDivide(right),
-    };
-
     [TestMethod]
-    [DataRow("+", -7, 2, -5)]
-    [DataRow("-", -7, 2, -9)]
-    [DataRow("*", -7, 2, -14)]
-    [DataRow("/", -7, 2, -3.5)]
-    [DataRow("%", -7, 2, 1, DisplayName = "% has the sign of the divisor")]
-    [DataRow("FloorDivide", -7, 2, -4)]
-    [DataRow("Pow", -7, 2, 49)]
-    [DataRow("<", 2, 2, 0)]
-    [DataRow("<=", 2, 2, 1)]
-    [DataRow(">", 3, 2, 1)]
-    [DataRow(">=", 1, 2, 0)]
-    [DataRow("Equal", 2, 2, 1)]
-    [DataRow("NotEqual", 2, 2, 0)]
+    [DataRow("add", -7, 2, -5)]
+    [DataRow("sub", -7, 2, -9)]
+    [DataRow("mul", -7, 2, -14)]
+    [DataRow("truediv", -7, 2, -3.5)]
+    [DataRow("mod", -7, 2, 1, DisplayName = "% has the sign of the divisor")]
+    [DataRow("floordiv", -7, 2, -4)]
+    [DataRow("pow", -7, 2, 49)]
+    [DataRow("lt", 2, 2, 0)]
+    [DataRow("le", 2, 2, 1)]
+    [DataRow("gt", 3, 2, 1)]
+    [DataRow("ge", 1, 2, 0)]
+    [DataRow("eq", 2, 2, 1)]
+    [DataRow("ne", 2, 2, 0)]
     public void Operator_OnBothSides_IsThatOfTensors(string operation, double left, double right, double expected)
     {
         // The sum of the batch is on one side; on the other a formula or a constant.
-        using var ofMetrics = OfMetrics[operation](new SumMetric(), (new SumMetric() * 0) + right);
-        using var withConstant = OfMetricAndConstant[operation](new SumMetric(), right);
+        var @operator = MetricOperators.Find<WeightedValue>(operation)!;
+        using var ofMetrics = @operator.OfMetrics(new SumMetric(), (new SumMetric() * 0) + right);
+        using var withConstant = @operator.WithConstant(new SumMetric(), right);
+        using var ofConstant = @operator.OfConstant(left, new SumMetric());
         Assert.AreEqual(expected, ValueOf(ofMetrics, left));
         Assert.AreEqual(expected, ValueOf(withConstant, left));
-        if (OfConstantAndMetric.TryGetValue(operation, out var reflected))
-        {
-            using var constantFirst = reflected(left, new SumMetric());
-            Assert.AreEqual(expected, ValueOf(constantFirst, right));
-        }
+        Assert.AreEqual(expected, ValueOf(ofConstant, right));
     }
 
     [TestMethod]
