@@ -70,11 +70,7 @@ public static class EvaluationExtensions
     /// </code>
     /// </example>
     public static EvaluationResult Evaluate(
-        this MulticlassClassificationCatalog catalog,
-        IDataView data,
-        Metric<TensorPair> metrics,
-        string labelColumnName = DefaultColumns.Label,
-        string scoreColumnName = DefaultColumns.Score) =>
+        this MulticlassClassificationCatalog catalog, IDataView data, Metric<TensorPair> metrics, string labelColumnName = DefaultColumns.Label, string scoreColumnName = DefaultColumns.Score) =>
         catalog.Evaluate(data, metrics, new EvaluationOptions { LabelColumnName = labelColumnName, ScoreColumnName = scoreColumnName });
 
     /// <summary>Evaluates the predictions of a multiclass classifier.</summary>
@@ -108,11 +104,7 @@ public static class EvaluationExtensions
     /// </code>
     /// </example>
     public static EvaluationResult Evaluate(
-        this RegressionCatalog catalog,
-        IDataView data,
-        Metric<TensorPair> metrics,
-        string labelColumnName = DefaultColumns.Label,
-        string scoreColumnName = DefaultColumns.Score) =>
+        this RegressionCatalog catalog, IDataView data, Metric<TensorPair> metrics, string labelColumnName = DefaultColumns.Label, string scoreColumnName = DefaultColumns.Score) =>
         catalog.Evaluate(data, metrics, new EvaluationOptions { LabelColumnName = labelColumnName, ScoreColumnName = scoreColumnName });
 
     /// <summary>Evaluates the predictions of a regression.</summary>
