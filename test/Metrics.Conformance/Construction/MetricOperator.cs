@@ -19,24 +19,24 @@ public static class MetricOperators
     /// <typeparam name="TInput">The record that the metrics take.</typeparam>
     public static MetricOperator<TInput>? Find<TInput>(string name)
         where TInput : class, IMetricInput<TInput> => name switch
-    {
-        "add" => new((l, r) => l + r, (l, r) => l + r, (l, r) => l + r),
-        "sub" => new((l, r) => l - r, (l, r) => l - r, (l, r) => l - r),
-        "mul" => new((l, r) => l * r, (l, r) => l * r, (l, r) => l * r),
-        "truediv" => new((l, r) => l / r, (l, r) => l / r, (l, r) => l / r),
-        "mod" => new((l, r) => l % r, (l, r) => l % r, (l, r) => l % r),
-        "and" => new((l, r) => l & r, (l, r) => l & r, (l, r) => l & r),
-        "or" => new((l, r) => l | r, (l, r) => l | r, (l, r) => l | r),
-        "xor" => new((l, r) => l ^ r, (l, r) => l ^ r, (l, r) => l ^ r),
-        "lt" => new((l, r) => l < r, (l, r) => l < r, (l, r) => l < r),
-        "le" => new((l, r) => l <= r, (l, r) => l <= r, (l, r) => l <= r),
-        "gt" => new((l, r) => l > r, (l, r) => l > r, (l, r) => l > r),
-        "ge" => new((l, r) => l >= r, (l, r) => l >= r, (l, r) => l >= r),
-        "eq" => new((l, r) => l.Equal(r), (l, r) => l.Equal(r), (l, r) => r.Equal(l)),
-        "ne" => new((l, r) => l.NotEqual(r), (l, r) => l.NotEqual(r), (l, r) => r.NotEqual(l)),
-        "floordiv" => new(MetricArithmetic.FloorDivide, MetricArithmetic.FloorDivide, MetricArithmetic.FloorDivide),
-        "pow" => new(MetricArithmetic.Pow, MetricArithmetic.Pow, MetricArithmetic.Pow),
-        "matmul" => new(MetricArithmetic.MatMul, MetricArithmetic.MatMul, MetricArithmetic.MatMul),
-        _ => null,
-    };
+        {
+            "add" => new((l, r) => l + r, (l, r) => l + r, (l, r) => l + r),
+            "sub" => new((l, r) => l - r, (l, r) => l - r, (l, r) => l - r),
+            "mul" => new((l, r) => l * r, (l, r) => l * r, (l, r) => l * r),
+            "truediv" => new((l, r) => l / r, (l, r) => l / r, (l, r) => l / r),
+            "mod" => new((l, r) => l % r, (l, r) => l % r, (l, r) => l % r),
+            "and" => new((l, r) => l & r, (l, r) => l & r, (l, r) => l & r),
+            "or" => new((l, r) => l | r, (l, r) => l | r, (l, r) => l | r),
+            "xor" => new((l, r) => l ^ r, (l, r) => l ^ r, (l, r) => l ^ r),
+            "lt" => new((l, r) => l < r, (l, r) => l < r, (l, r) => l < r),
+            "le" => new((l, r) => l <= r, (l, r) => l <= r, (l, r) => l <= r),
+            "gt" => new((l, r) => l > r, (l, r) => l > r, (l, r) => l > r),
+            "ge" => new((l, r) => l >= r, (l, r) => l >= r, (l, r) => l >= r),
+            "eq" => new((l, r) => l.Equal(r), (l, r) => l.Equal(r), (l, r) => r.Equal(l)),
+            "ne" => new((l, r) => l.NotEqual(r), (l, r) => l.NotEqual(r), (l, r) => r.NotEqual(l)),
+            "floordiv" => new(MetricArithmetic.FloorDivide, MetricArithmetic.FloorDivide, MetricArithmetic.FloorDivide),
+            "pow" => new(MetricArithmetic.Pow, MetricArithmetic.Pow, MetricArithmetic.Pow),
+            "matmul" => new(MetricArithmetic.MatMul, MetricArithmetic.MatMul, MetricArithmetic.MatMul),
+            _ => null,
+        };
 }
