@@ -86,6 +86,8 @@ public abstract partial class Metric
     /// <exception cref="InvalidOperationException"><inheritdoc cref="Sync" path="/exception[1]"/></exception>
     /// <example>
     /// <code>
+    /// using var metric = new BinaryAccuracy { Synchronizer = new GatherFunction(message => [message]) };
+    /// using var stream = new MemoryStream();
     /// using (metric.Synchronized())
     /// {
     ///     MetricFile.Save(metric, stream);   // the states of all workers

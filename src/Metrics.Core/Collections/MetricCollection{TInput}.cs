@@ -17,8 +17,8 @@ namespace Metrics;
 ///     new BinaryAccuracy(),
 ///     { "f1", new BinaryF1Score() },
 /// };
-/// metrics.Update(new(preds, target));
-/// Console.Write(metrics.Compute());   // val_BinaryAccuracy: …, val_f1: …
+/// metrics.Update(tensor(new[] { 0.9f, 0.2f, 0.6f, 0.7f }), tensor(new[] { 1L, 0L, 0L, 1L }));
+/// var results = metrics.Compute();   // val_BinaryAccuracy: 0.75, val_f1: 0.8
 /// </code>
 /// </example>
 public sealed class MetricCollection<TInput> : Metric<TInput, NamedResults>, IEnumerable<KeyValuePair<string, Metric<TInput>>>, IComposedMetric

@@ -5,7 +5,9 @@ namespace Metrics;
 /// <param name="Target">The true labels or values.</param>
 /// <example>
 /// <code>
-/// metric.Update(new TensorPair(preds, target) { SampleWeight = tensor(new[] { 1.0, 0.5, 2.0 }) });
+/// using var metric = new BinaryAccuracy();
+/// metric.Update(new TensorPair(tensor(new[] { 0.9f, 0.2f, 0.6f }), tensor(new[] { 1L, 0L, 0L })) { SampleWeight = tensor(new[] { 1.0, 0.5, 2.0 }) });
+/// var value = metric.Compute();   // (1 + 0.5) / (1 + 0.5 + 2) = 0.4286
 /// </code>
 /// </example>
 public sealed record TensorPair(Tensor Preds, Tensor Target) : IMetricInput<TensorPair>, IWeightedInput

@@ -3,7 +3,11 @@ namespace Metrics;
 /// <summary>The natural calls of <c>Update</c> and <c>Forward</c> for text metrics: strings in place of the input record.</summary>
 /// <example>
 /// <code>
+/// using var wordErrorRate = new WordErrorRate();
 /// wordErrorRate.Update("hello there", "hello here");
+/// var rate = wordErrorRate.Compute();   // 1 / 2 = 0.5
+///
+/// using var bleu = new BleuScore();
 /// bleu.Update(["the cat is on the mat"], [["there is a cat on the mat", "a cat is on the mat"]]);
 /// </code>
 /// </example>

@@ -3,7 +3,9 @@ namespace Metrics;
 /// <summary>The natural calls of <c>Update</c> and <c>Forward</c>: tensors and numbers in place of the input record.</summary>
 /// <example>
 /// <code>
-/// accuracy.Update(preds, target);
+/// using var accuracy = new BinaryAccuracy();
+/// accuracy.Update(tensor(new[] { 0.9f, 0.2f }), tensor(new[] { 1L, 1L }));
+/// using var loss = new MeanMetric();
 /// loss.Update(0.25);
 /// </code>
 /// </example>

@@ -12,7 +12,7 @@ public static partial class Functional
     /// <exception cref="ArgumentException">An input or argument is not one that the function can take; the message names it.</exception>
     /// <example>
     /// <code>
-    /// var values = Functional.PairwiseLinearSimilarity(tensor(new[,] { { 3.0f, 4.0f } }), tensor(new[,] { { 0.0f, 0.0f }, { 4.0f, 3.0f } }));   // [0, 24]
+    /// var values = Functional.PairwiseLinearSimilarity(tensor(new[,] { { 3.0f, 4.0f } }), tensor(new[,] { { 0.0f, 0.0f }, { 4.0f, 3.0f } }));   // [[0, 24]]
     /// </code>
     /// </example>
     public static Tensor PairwiseLinearSimilarity(Tensor x, Tensor? y = null, PairwiseOptions? options = null) =>

@@ -19,12 +19,12 @@ public static class MetricRegistry
     public static IReadOnlyList<MetricRegistration> All => [.. ByType.Values.OrderBy(registration => registration.Name, StringComparer.Ordinal)];
 
     /// <summary>Registers a class of metrics.</summary>
+    /// <remarks>One line for each class: <c>MetricRegistry.Register((MyOptions options) => new MyMetric(options));</c></remarks>
     /// <param name="create">Makes a metric from its options.</param>
     /// <param name="torchMetricsName">The name in TorchMetrics, if it differs from the name of the class.</param>
     /// <typeparam name="TMetric">The class.</typeparam>
     /// <typeparam name="TOptions">Its options.</typeparam>
     /// <exception cref="InvalidOperationException">Another class has the name already.</exception>
-    /// <example><code>MetricRegistry.Register((MyOptions options) => new MyMetric(options));</code></example>
     public static void Register<TMetric, TOptions>(Func<TOptions, TMetric> create, string? torchMetricsName = null)
         where TMetric : Metric, IConfigured<TOptions>
         where TOptions : MetricOptions
@@ -65,6 +65,14 @@ public static class MetricRegistry
     }
 
     /// <summary>Registers a metric made of metrics, such as a wrapper of your own.</summary>
+    /// <remarks>
+    /// For a wrapper <c>Percent</c> with arguments <c>record PercentArguments(MetricConfiguration Metric)</c>:
+    /// <code>
+    /// MetricRegistry.RegisterWrapper(
+    ///     (Percent wrapper) => new PercentArguments(MetricConfiguration.Of(wrapper.Metric)),
+    ///     (PercentArguments arguments) => new Percent(arguments.Metric.Create&lt;Metric&lt;TensorPair, Tensor>>()));
+    /// </code>
+    /// </remarks>
     /// <param name="describe">
     /// The arguments of a wrapper: a record that holds the metrics inside as <see cref="MetricConfiguration"/>s, and is saved as JSON.
     /// </param>
@@ -75,13 +83,6 @@ public static class MetricRegistry
     /// <typeparam name="TMetric">The class.</typeparam>
     /// <typeparam name="TArguments">The record of arguments.</typeparam>
     /// <exception cref="InvalidOperationException">Another class has the name already.</exception>
-    /// <example>
-    /// <code>
-    /// MetricRegistry.RegisterWrapper(
-    ///     (Percent wrapper) => new PercentArguments(MetricConfiguration.Of(wrapper.Metric)),
-    ///     (PercentArguments arguments) => new Percent(arguments.Metric.Create&lt;Metric&lt;TensorPair, Tensor>>()));
-    /// </code>
-    /// </example>
     public static void RegisterWrapper<TMetric, TArguments>(Func<TMetric, TArguments> describe, Func<TArguments, TMetric> create)
         where TMetric : Metric
     {

@@ -10,6 +10,13 @@ namespace Metrics;
 /// belongs to no threshold.
 /// </param>
 /// <param name="Thresholds">The thresholds, rising.</param>
+/// <example>
+/// <code>
+/// using var metric = PrecisionRecallCurve.Create(ClassificationTask.Binary);
+/// metric.Update(tensor(new[] { 0.1f, 0.4f, 0.8f }), tensor(new[] { 0L, 1L, 1L }));
+/// var (precision, recall, thresholds) = (PrecisionRecallCurve)metric.ComputeUntyped();   // [0.6667, 1, 1, 1], [1, 1, 0.5, 0], [0.1, 0.4, 0.8]
+/// </code>
+/// </example>
 public sealed record PrecisionRecallCurve(Tensor Precision, Tensor Recall, Tensor Thresholds) : IMetricResult
 {
     /// <inheritdoc/>
@@ -20,7 +27,6 @@ public sealed record PrecisionRecallCurve(Tensor Precision, Tensor Recall, Tenso
     /// <param name="options">The arguments; defaults if left out. Several classes or labels need their number.</param>
     /// <returns>The metric, whose result is one curve or, with several classes or labels, a <see cref="CurveSet{TCurve}"/>.</returns>
     /// <exception cref="ArgumentException">There is no such task here, or an argument of it is missing or out of its range.</exception>
-    /// <example><code>using var metric = PrecisionRecallCurve.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });</code></example>
     public static Metric<TensorPair> Create(ClassificationTask task, CurveTaskOptions? options = null) =>
         TaskMetric.Create<Metric<TensorPair>>(nameof(PrecisionRecallCurve), task, options ?? new());
 

@@ -37,7 +37,7 @@ public sealed record RetrievalAggregation
     /// Gets the values in float64, of shape [queries] or, for curves, [queries, K], and returns them with the first dimension
     /// reduced. It is not called where there is no query.
     /// </param>
-    /// <example><code>Aggregation = RetrievalAggregation.Custom(values => values.amax([0]) - values.amin([0]))</code></example>
+    /// <example><code>using var metric = new RetrievalMap(new() { Aggregation = RetrievalAggregation.Custom(values => values.amax([0]) - values.amin([0])) });</code></example>
     public static RetrievalAggregation Custom(Func<Tensor, Tensor> reduce)
     {
         ArgumentNullException.ThrowIfNull(reduce);

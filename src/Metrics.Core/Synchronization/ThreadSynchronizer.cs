@@ -3,13 +3,15 @@ namespace Metrics;
 /// <summary>Synchronizes metrics of several threads of one process.</summary>
 /// <example>
 /// <code>
-/// var workers = ThreadSynchronizer.CreateGroup(2);
-/// Parallel.For(0, 2, rank =>
+/// float[][] preds = [[0.9f, 0.2f], [0.6f, 0.7f]];
+/// long[][] target = [[1L, 0L], [0L, 1L]];
+/// var workers = ThreadSynchronizer.CreateGroup(2).Select((worker, rank) => Task.Run(() =>
 /// {
-///     using var accuracy = new BinaryAccuracy { Synchronizer = workers[rank] };
-///     accuracy.Update(preds[rank], target[rank]);
-///     var value = accuracy.Compute();   // the same on both threads: that of all data
-/// });
+///     using var accuracy = new BinaryAccuracy { Synchronizer = worker };
+///     accuracy.Update(tensor(preds[rank]), tensor(target[rank]));
+///     return accuracy.Compute().item&lt;float>();   // on both threads that of all data
+/// }));
+/// var values = Task.WhenAll(workers).Result;   // [0.75, 0.75]
 /// </code>
 /// </example>
 public sealed class ThreadSynchronizer : IMetricSynchronizer

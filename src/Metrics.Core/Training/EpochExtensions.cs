@@ -18,18 +18,15 @@ public static class EpochExtensions
     /// <code>
     /// using var accuracy = new BinaryAccuracy();
     /// using var validation = accuracy.Clone();
-    /// for (var i = 0; i &lt; epochs; i++)
+    /// var logged = new List&lt;string>();
+    /// var log = new CallbackLog(entry => logged.Add(entry.Name));
+    /// using (var epoch = accuracy.BeginEpoch("train_", log))
     /// {
-    ///     using (var epoch = accuracy.BeginEpoch("train_", log))
-    ///     {
-    ///         foreach (var (preds, target) in Train(model))
-    ///         {
-    ///             epoch.Step(new(preds, target));   // logs train_BinaryAccuracy_step
-    ///         }
-    ///
-    ///         epoch.Complete();   // logs train_BinaryAccuracy_epoch
-    ///     }
+    ///     epoch.Step(new(tensor(new[] { 0.9f, 0.2f }), tensor(new[] { 1L, 1L })));
+    ///     epoch.Complete();
     /// }
+    ///
+    /// var names = logged;   // [train_BinaryAccuracy_step, train_BinaryAccuracy_epoch]
     /// </code>
     /// </example>
     public static EpochScope<TInput, TResult> BeginEpoch<TInput, TResult>(this Metric<TInput, TResult> metric, string prefix, IMetricLog log, int logEverySteps = 1)

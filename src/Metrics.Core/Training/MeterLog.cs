@@ -10,7 +10,10 @@ namespace Metrics;
 /// <example>
 /// <code>
 /// using var meter = new Meter("Training");
-/// using var epoch = accuracy.BeginEpoch("train_", new MeterLog(meter));   // gauges train_BinaryAccuracy_step and train_BinaryAccuracy_epoch
+/// using var accuracy = new BinaryAccuracy();
+/// using var epoch = accuracy.BeginEpoch("train_", new MeterLog(meter));
+/// epoch.Step(new(tensor(new[] { 0.9f, 0.2f }), tensor(new[] { 1L, 1L })));   // the gauge train_BinaryAccuracy_step
+/// epoch.Complete();   // the gauge train_BinaryAccuracy_epoch
 /// </code>
 /// </example>
 public sealed class MeterLog(Meter meter) : IMetricLog

@@ -8,8 +8,8 @@ namespace Metrics;
 /// <example>
 /// <code>
 /// using var metric = new BinaryTargetTransformer&lt;Tensor&gt;(new BinaryAccuracy(), threshold: 2);
-/// metric.Update(preds, stars);   // more than two stars are positive
-/// var accuracy = metric.Compute();
+/// metric.Update(tensor(new[] { 0.9f, 0.2f, 0.6f, 0.7f }), tensor(new[] { 5L, 1L, 2L, 3L }));   // more than two stars are positive
+/// var accuracy = metric.Compute();   // 3 / 4 = 0.75
 /// </code>
 /// </example>
 public sealed class BinaryTargetTransformer<TResult> : MetricInputTransformer<TensorPair, TResult>, IComposedMetric

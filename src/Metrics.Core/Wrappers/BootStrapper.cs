@@ -24,8 +24,8 @@ namespace Metrics;
 /// <example>
 /// <code>
 /// using var metric = new BootStrapper&lt;TensorPair&gt;(new BinaryAccuracy(), new() { NumBootstraps = 1000, Quantile = [0.025, 0.975] });
-/// metric.Update(new(preds, target));
-/// var interval = metric.Compute()["quantile"];
+/// metric.Update(tensor(new[] { 0.9f, 0.2f, 0.6f, 0.3f }), tensor(new[] { 1L, 0L, 0L, 1L }));
+/// var interval = metric.Compute()["quantile"];   // [0, 1]
 /// </code>
 /// </example>
 public sealed class BootStrapper<TInput> : Metric<TInput, NamedResults>, IConfigured<BootStrapperOptions>, IComposedMetric

@@ -12,8 +12,8 @@ namespace Metrics;
 /// <example>
 /// <code>
 /// using var metric = new ClasswiseWrapper&lt;TensorPair&gt;(new MulticlassAccuracy(new(3) { Average = null }), labels: ["cat", "dog", "horse"]);
-/// metric.Update(new(preds, target));
-/// var cat = metric.Compute()["multiclassaccuracy_cat"];
+/// metric.Update(tensor(new[] { 2L, 1L, 0L, 1L }), tensor(new[] { 2L, 1L, 0L, 0L }));
+/// var results = metric.Compute();   // multiclassaccuracy_cat: 0.5, multiclassaccuracy_dog: 1, multiclassaccuracy_horse: 1
 /// </code>
 /// </example>
 public sealed class ClasswiseWrapper<TInput> : Metric<TInput, NamedResults>, IComposedMetric

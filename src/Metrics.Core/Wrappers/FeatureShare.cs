@@ -10,10 +10,35 @@ namespace Metrics;
 /// <typeparam name="TInput">The record that the metrics take.</typeparam>
 /// <example>
 /// <code>
-/// // Two metrics of the same network, each an IFeatureMetric.
-/// using var metrics = new FeatureShare&lt;TensorPair&gt;(MetricCollection.Of(first, second));
-/// metrics.Update(images, target);
-/// Console.Write(metrics.Compute());
+/// var calls = 0;
+/// Func&lt;Tensor, Tensor> network = images =>
+/// {
+///     calls++;
+///     return images.mean([1]);
+/// };
+/// using var metrics = new FeatureShare&lt;TensorPair>(new() { { "first", new FeatureGap(network) }, { "second", new FeatureGap(network) } });
+/// metrics.Update(tensor(new[,] { { 1.0f, 2.0f } }), tensor(new[,] { { 2.0f, 4.0f } }));
+/// var results = metrics.Compute();   // first: 1.5, second: 1.5
+/// var callsForPredsAndTarget = calls;   // 2
+///
+/// sealed class FeatureGap : Metric&lt;TensorPair, Tensor>, IFeatureMetric
+/// {
+///     private readonly TensorState gap;
+///
+///     public FeatureGap(Func&lt;Tensor, Tensor> network)
+///     {
+///         FeatureNetwork = network;
+///         gap = AddState("gap", zeros(1), MergeRule.Sum);
+///     }
+///
+///     public Func&lt;Tensor, Tensor> FeatureNetwork { get; set; }
+///
+///     protected override void UpdateState(TensorPair input) => gap.Accumulate((FeatureNetwork(input.Preds) - FeatureNetwork(input.Target)).abs());
+///
+///     protected override Tensor ComputeState() => gap.Value.sum();
+///
+///     protected override Metric CreateNew() => new FeatureGap(FeatureNetwork);
+/// }
 /// </code>
 /// </example>
 public sealed class FeatureShare<TInput> : Metric<TInput, NamedResults>, IComposedMetric

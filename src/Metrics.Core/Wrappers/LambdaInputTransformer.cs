@@ -11,8 +11,8 @@ public static class LambdaInputTransformer
     /// <example>
     /// <code>
     /// using var metric = LambdaInputTransformer.Of(new BinaryAccuracy(), preds: scores => 1 - scores);
-    /// metric.Update(preds, target);
-    /// var accuracy = metric.Compute();
+    /// metric.Update(tensor(new[] { 0.9f, 0.2f, 0.6f }), tensor(new[] { 0L, 1L, 1L }));
+    /// var accuracy = metric.Compute();   // 2 / 3 = 0.6667
     /// </code>
     /// </example>
     public static LambdaInputTransformer<TensorPair, TResult> Of<TResult>(

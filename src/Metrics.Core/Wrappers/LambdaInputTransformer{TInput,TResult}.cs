@@ -13,7 +13,8 @@ namespace Metrics;
 /// <code>
 /// using var metric = new LambdaInputTransformer&lt;WeightedValue, Tensor&gt;(new MeanMetric(), input => input with { Value = input.Value.log() });
 /// metric.Update(2.0);
-/// var meanOfLogarithms = metric.Compute();
+/// metric.Update(8.0);
+/// var meanOfLogarithms = metric.Compute();   // (ln 2 + ln 8) / 2 = 1.3863
 /// </code>
 /// </example>
 public sealed class LambdaInputTransformer<TInput, TResult> : MetricInputTransformer<TInput, TResult>, IComposedMetric

@@ -12,6 +12,10 @@ namespace Metrics;
 ///
 ///     protected override Clamped Around(Metric&lt;TensorPair, Tensor&gt; other) => new(other);
 /// }
+///
+/// using var metric = new Clamped(new MeanSquaredError());
+/// metric.Update(tensor(new[] { 1.5f, 0.5f }), tensor(new[] { 1.0f, 0.0f }));
+/// var error = metric.Compute();   // ((1 − 1)² + (0.5 − 0)²) / 2 = 0.125
 /// </code>
 /// </example>
 public abstract class MetricInputTransformer<TInput, TResult> : Metric<TInput, TResult>

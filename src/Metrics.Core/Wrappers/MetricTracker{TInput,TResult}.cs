@@ -13,13 +13,13 @@ namespace Metrics;
 /// <example>
 /// <code>
 /// using var tracker = MetricTracker.Of(new BinaryAccuracy());
-/// for (var epoch = 0; epoch &lt; 10; epoch++)
+/// foreach (var score in new[] { 0.3f, 0.7f, 0.4f })
 /// {
 ///     tracker.Increment();
-///     tracker.Update(preds, target);
+///     tracker.Update(tensor(new[] { score, 0.2f }), tensor(new[] { 1L, 0L }));
 /// }
 ///
-/// var best = tracker.FindBest();   // Value and Step
+/// var (value, step) = tracker.FindBest();   // 1, 1
 /// </code>
 /// </example>
 public sealed class MetricTracker<TInput, TResult> : Metric<TInput, TResult>, IComposedMetric

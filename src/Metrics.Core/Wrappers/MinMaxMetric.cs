@@ -12,8 +12,9 @@ namespace Metrics;
 /// <example>
 /// <code>
 /// using var metric = new MinMaxMetric&lt;TensorPair&gt;(new BinaryAccuracy());
-/// metric.Update(preds, target);
-/// var best = metric.Compute()["max"];
+/// metric.Update(tensor(new[] { 0.9f, 0.2f }), tensor(new[] { 1L, 0L }));   // both right
+/// metric.Update(tensor(new[] { 0.6f, 0.3f }), tensor(new[] { 0L, 1L }));   // both wrong
+/// var results = metric.Compute();   // raw: 0.5, max: 1, min: 0.5
 /// </code>
 /// </example>
 public sealed class MinMaxMetric<TInput> : Metric<TInput, NamedResults>, IComposedMetric

@@ -11,8 +11,8 @@ namespace Metrics;
 /// <example>
 /// <code>
 /// using var metric = new MultioutputWrapper(new BinaryAccuracy(), numOutputs: 2);
-/// metric.Update(preds, target);   // both of shape [samples, 2]
-/// var accuracies = metric.Compute();   // of shape [2]
+/// metric.Update(tensor(new[,] { { 0.9f, 0.2f }, { 0.6f, 0.3f } }), tensor(new[,] { { 1L, 0L }, { 0L, 0L } }));
+/// var accuracies = metric.Compute();   // [0.5, 1]
 /// </code>
 /// </example>
 public sealed class MultioutputWrapper : Metric<TensorPair, Tensor>, IComposedMetric

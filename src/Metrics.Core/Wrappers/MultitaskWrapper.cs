@@ -11,8 +11,12 @@ namespace Metrics;
 /// <example>
 /// <code>
 /// using var metrics = new MultitaskWrapper&lt;TensorPair&gt;([new("spam", new BinaryAccuracy()), new("topic", new MulticlassAccuracy(new(5)))]);
-/// metrics.Update(new(new Dictionary&lt;string, TensorPair&gt; { ["spam"] = new(spam, isSpam), ["topic"] = new(scores, topic) }));
-/// var accuracy = metrics.Compute()["spam"];
+/// metrics.Update(new(new Dictionary&lt;string, TensorPair>
+/// {
+///     ["spam"] = new(tensor(new[] { 0.9f, 0.2f }), tensor(new[] { 1L, 1L })),
+///     ["topic"] = new(tensor(new[] { 4L, 0L }), tensor(new[] { 4L, 0L })),
+/// }));
+/// var results = metrics.Compute();   // spam: 0.5, topic: 1
 /// </code>
 /// </example>
 public sealed class MultitaskWrapper<TInput> : Metric<TaskInputs<TInput>, NamedResults>, IComposedMetric

@@ -42,6 +42,8 @@ public sealed class MulticlassCalibrationError(MulticlassCalibrationErrorOptions
 /// <example>
 /// <code>
 /// using var metric = CalibrationError.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// metric.Update(tensor(new[,] { { 0.7f, 0.2f, 0.1f }, { 0.2f, 0.5f, 0.3f } }), tensor(new[] { 0L, 2L }));
+/// var value = metric.Compute();   // 0.4
 /// </code>
 /// </example>
 public static class CalibrationError

@@ -45,6 +45,8 @@ public sealed class MulticlassCohenKappa(MulticlassCohenKappaOptions options) : 
 /// <example>
 /// <code>
 /// using var metric = CohenKappa.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// metric.Update(tensor(new[] { 2L, 1L, 0L, 1L }), tensor(new[] { 2L, 1L, 0L, 0L }));
+/// var value = metric.Compute();   // (0.75 − 5 / 16) / (1 − 5 / 16) = 0.6364
 /// </code>
 /// </example>
 public static class CohenKappa

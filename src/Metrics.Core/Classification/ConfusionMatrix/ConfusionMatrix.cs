@@ -10,7 +10,7 @@ namespace Metrics;
 /// <code>
 /// using var metric = new BinaryConfusionMatrix();
 /// metric.Update(new(tensor(new[] { 0.9f, 0.2f, 0.6f }), tensor(new[] { 1L, 0L, 0L })));
-/// var matrix = metric.Compute();   // [1, 1], [0, 1]
+/// var matrix = metric.Compute();   // [[1, 1], [0, 1]]
 /// </code>
 /// </example>
 public sealed class BinaryConfusionMatrix(BinaryConfusionMatrixOptions? options = null) : ConfusionMatrixMetric<BinaryConfusionMatrixOptions>(options ?? new())
@@ -29,7 +29,7 @@ public sealed class BinaryConfusionMatrix(BinaryConfusionMatrixOptions? options 
 /// <code>
 /// using var metric = new MulticlassConfusionMatrix(3);
 /// metric.Update(new(tensor(new[] { 2L, 1L, 0L, 1L }), tensor(new[] { 2L, 1L, 0L, 0L })));
-/// var matrix = metric.Compute();   // [1, 1, 0], [0, 1, 0], [0, 0, 1]
+/// var matrix = metric.Compute();   // [[1, 1, 0], [0, 1, 0], [0, 0, 1]]
 /// </code>
 /// </example>
 public sealed class MulticlassConfusionMatrix(MulticlassConfusionMatrixOptions options) : ConfusionMatrixMetric<MulticlassConfusionMatrixOptions>(options)
@@ -48,7 +48,7 @@ public sealed class MulticlassConfusionMatrix(MulticlassConfusionMatrixOptions o
 /// <code>
 /// using var metric = new MultilabelConfusionMatrix(2);
 /// metric.Update(new(tensor(new[,] { { 1L, 0L }, { 1L, 1L } }), tensor(new[,] { { 1L, 0L }, { 0L, 1L } })));
-/// var matrices = metric.Compute();   // [[0, 1], [0, 1]], [[1, 0], [0, 1]]
+/// var matrices = metric.Compute();   // [[[0, 1], [0, 1]], [[1, 0], [0, 1]]]
 /// </code>
 /// </example>
 public sealed class MultilabelConfusionMatrix(MultilabelConfusionMatrixOptions options) : ConfusionMatrixMetric<MultilabelConfusionMatrixOptions>(options)
@@ -60,6 +60,8 @@ public sealed class MultilabelConfusionMatrix(MultilabelConfusionMatrixOptions o
 /// <example>
 /// <code>
 /// using var metric = ConfusionMatrix.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// metric.Update(tensor(new[] { 2L, 1L, 0L, 1L }), tensor(new[] { 2L, 1L, 0L, 0L }));
+/// var matrix = metric.Compute();   // [[1, 1, 0], [0, 1, 0], [0, 0, 1]]
 /// </code>
 /// </example>
 public static class ConfusionMatrix

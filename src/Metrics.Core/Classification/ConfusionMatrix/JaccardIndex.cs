@@ -71,6 +71,8 @@ public sealed class MultilabelJaccardIndex(MultilabelJaccardIndexOptions options
 /// <example>
 /// <code>
 /// using var metric = JaccardIndex.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// metric.Update(tensor(new[] { 2L, 1L, 0L, 1L }), tensor(new[] { 2L, 1L, 0L, 0L }));
+/// var value = metric.Compute();   // (1 / 2 + 1 / 2 + 1 / 1) / 3 = 0.6667
 /// </code>
 /// </example>
 public static class JaccardIndex

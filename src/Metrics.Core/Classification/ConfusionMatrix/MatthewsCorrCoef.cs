@@ -72,6 +72,8 @@ public sealed class MultilabelMatthewsCorrCoef(MultilabelMatthewsCorrCoefOptions
 /// <example>
 /// <code>
 /// using var metric = MatthewsCorrCoef.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// metric.Update(tensor(new[] { 2L, 1L, 0L, 1L }), tensor(new[] { 2L, 1L, 0L, 0L }));
+/// var value = metric.Compute();   // 0.7
 /// </code>
 /// </example>
 public static class MatthewsCorrCoef

@@ -78,6 +78,8 @@ public sealed class MultilabelAuroc(MultilabelCurveAreaOptions options) : CurveM
 /// <example>
 /// <code>
 /// using var metric = Auroc.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// metric.Update(tensor(new[,] { { 0.7f, 0.2f, 0.1f }, { 0.2f, 0.5f, 0.3f }, { 0.1f, 0.4f, 0.5f } }), tensor(new[] { 0L, 2L, 1L }));
+/// var value = metric.Compute();   // (1 + 1 / 2 + 1 / 2) / 3 = 0.6667
 /// </code>
 /// </example>
 public static class Auroc

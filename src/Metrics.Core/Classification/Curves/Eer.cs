@@ -62,6 +62,8 @@ public sealed class MultilabelEer(MultilabelCurveOptions options) : CurveMetric<
 /// <example>
 /// <code>
 /// using var metric = Eer.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// metric.Update(tensor(new[,] { { 0.7f, 0.2f, 0.1f }, { 0.2f, 0.5f, 0.3f }, { 0.1f, 0.4f, 0.5f } }), tensor(new[] { 0L, 2L, 1L }));
+/// var value = metric.Compute();   // [0, 0.75, 0.75]
 /// </code>
 /// </example>
 public static class Eer

@@ -74,6 +74,8 @@ public sealed class MultilabelLogAuc(MultilabelLogAucOptions options) : CurveMet
 /// <example>
 /// <code>
 /// using var metric = LogAuc.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// metric.Update(tensor(new[,] { { 0.7f, 0.2f, 0.1f }, { 0.2f, 0.5f, 0.3f }, { 0.1f, 0.4f, 0.5f } }), tensor(new[] { 0L, 2L, 1L }));
+/// var value = metric.Compute();   // [1, 0, 0]
 /// </code>
 /// </example>
 public static class LogAuc

@@ -16,7 +16,7 @@ namespace Metrics;
 /// <code>
 /// using var metric = new BinaryPrecisionAtFixedRecall(new(0.5));
 /// metric.Update(new(tensor(new[] { 0.1f, 0.4f, 0.35f, 0.8f }), tensor(new[] { 0L, 0L, 1L, 1L })));
-/// var (precision, threshold) = metric.Compute();   // 1 at 0.8
+/// var (precision, threshold) = metric.Compute();   // 1, 0.8
 /// </code>
 /// </example>
 public sealed class BinaryPrecisionAtFixedRecall(BinaryPrecisionAtFixedRecallOptions options) : CurveMetric<BinaryPrecisionAtFixedRecallOptions, OperatingPoint>(options)
@@ -34,7 +34,7 @@ public sealed class BinaryPrecisionAtFixedRecall(BinaryPrecisionAtFixedRecallOpt
 /// <code>
 /// using var metric = new MulticlassPrecisionAtFixedRecall(new(3, 0.5));
 /// metric.Update(new(tensor(new[,] { { 0.7f, 0.2f, 0.1f }, { 0.2f, 0.5f, 0.3f }, { 0.1f, 0.4f, 0.5f } }), tensor(new[] { 0L, 2L, 1L })));
-/// var (precision, threshold) = metric.Compute();   // [1, 0.5, 0.5] at [0.7, 0.4, 0.3]
+/// var (precision, threshold) = metric.Compute();   // [1, 0.5, 0.5], [0.7, 0.4, 0.3]
 /// </code>
 /// </example>
 public sealed class MulticlassPrecisionAtFixedRecall(MulticlassPrecisionAtFixedRecallOptions options) : CurveMetric<MulticlassPrecisionAtFixedRecallOptions, OperatingPoint>(options)
@@ -52,7 +52,7 @@ public sealed class MulticlassPrecisionAtFixedRecall(MulticlassPrecisionAtFixedR
 /// <code>
 /// using var metric = new MultilabelPrecisionAtFixedRecall(new(2, 0.5));
 /// metric.Update(new(tensor(new[,] { { 0.9f, 0.2f }, { 0.4f, 0.7f } }), tensor(new[,] { { 1L, 1L }, { 0L, 0L } })));
-/// var (precision, threshold) = metric.Compute();   // [1, 0.5] at [0.9, 0.2]
+/// var (precision, threshold) = metric.Compute();   // [1, 0.5], [0.9, 0.2]
 /// </code>
 /// </example>
 public sealed class MultilabelPrecisionAtFixedRecall(MultilabelPrecisionAtFixedRecallOptions options) : CurveMetric<MultilabelPrecisionAtFixedRecallOptions, OperatingPoint>(options)
@@ -64,6 +64,8 @@ public sealed class MultilabelPrecisionAtFixedRecall(MultilabelPrecisionAtFixedR
 /// <example>
 /// <code>
 /// using var metric = PrecisionAtFixedRecall.Create(ClassificationTask.Multiclass, new() { NumClasses = 3, MinRecall = 0.5 });
+/// metric.Update(tensor(new[,] { { 0.7f, 0.2f, 0.1f }, { 0.2f, 0.5f, 0.3f }, { 0.1f, 0.4f, 0.5f } }), tensor(new[] { 0L, 2L, 1L }));
+/// var (precision, threshold) = metric.Compute();   // [1, 0.5, 0.5], [0.7, 0.4, 0.3]
 /// </code>
 /// </example>
 public static class PrecisionAtFixedRecall

@@ -38,7 +38,7 @@ public sealed class BinaryPrecisionRecallCurve(BinaryCurveOptions? options = nul
 /// <code>
 /// using var metric = new MulticlassPrecisionRecallCurve(new(3) { Average = Average.Micro });
 /// metric.Update(new(tensor(new[,] { { 0.7f, 0.2f, 0.1f }, { 0.2f, 0.5f, 0.3f } }), tensor(new[] { 0L, 2L })));
-/// var (precision, recall, thresholds) = metric.Compute()[0];
+/// var (precision, recall, thresholds) = metric.Compute()[0];   // [0.3333, 0.4, 0.6667, 0.5, 1, 1], [1, 1, 1, 0.5, 0.5, 0], [0.1, 0.2, 0.3, 0.5, 0.7]
 /// </code>
 /// </example>
 public sealed class MulticlassPrecisionRecallCurve(MulticlassCurveOptions options) : CurveMetric<MulticlassCurveOptions, CurveSet<PrecisionRecallCurve>>(options)
@@ -53,7 +53,7 @@ public sealed class MulticlassPrecisionRecallCurve(MulticlassCurveOptions option
 /// <code>
 /// using var metric = new MultilabelPrecisionRecallCurve(2);
 /// metric.Update(new(tensor(new[,] { { 0.9f, 0.2f }, { 0.4f, 0.7f } }), tensor(new[,] { { 1L, 0L }, { 0L, 1L } })));
-/// foreach (var (precision, recall, thresholds) in metric.Compute()) { … }
+/// var (precision, recall, thresholds) = metric.Compute()[1];   // [0.5, 1, 1], [1, 1, 0], [0.2, 0.7]
 /// </code>
 /// </example>
 public sealed class MultilabelPrecisionRecallCurve(MultilabelCurveOptions options) : CurveMetric<MultilabelCurveOptions, CurveSet<PrecisionRecallCurve>>(options)

@@ -16,7 +16,7 @@ namespace Metrics;
 /// <code>
 /// using var metric = new BinaryRecallAtFixedPrecision(new(0.6));
 /// metric.Update(new(tensor(new[] { 0.1f, 0.4f, 0.35f, 0.8f }), tensor(new[] { 0L, 0L, 1L, 1L })));
-/// var (recall, threshold) = metric.Compute();   // 1 at 0.35
+/// var (recall, threshold) = metric.Compute();   // 1, 0.35
 /// </code>
 /// </example>
 public sealed class BinaryRecallAtFixedPrecision(BinaryRecallAtFixedPrecisionOptions options) : CurveMetric<BinaryRecallAtFixedPrecisionOptions, OperatingPoint>(options)
@@ -34,7 +34,7 @@ public sealed class BinaryRecallAtFixedPrecision(BinaryRecallAtFixedPrecisionOpt
 /// <code>
 /// using var metric = new MulticlassRecallAtFixedPrecision(new(3, 0.5));
 /// metric.Update(new(tensor(new[,] { { 0.7f, 0.2f, 0.1f }, { 0.2f, 0.5f, 0.3f }, { 0.1f, 0.4f, 0.5f } }), tensor(new[] { 0L, 2L, 1L })));
-/// var (recall, threshold) = metric.Compute();   // [1, 1, 1] at [0.7, 0.4, 0.3]
+/// var (recall, threshold) = metric.Compute();   // [1, 1, 1], [0.7, 0.4, 0.3]
 /// </code>
 /// </example>
 public sealed class MulticlassRecallAtFixedPrecision(MulticlassRecallAtFixedPrecisionOptions options) : CurveMetric<MulticlassRecallAtFixedPrecisionOptions, OperatingPoint>(options)
@@ -52,7 +52,7 @@ public sealed class MulticlassRecallAtFixedPrecision(MulticlassRecallAtFixedPrec
 /// <code>
 /// using var metric = new MultilabelRecallAtFixedPrecision(new(2, 0.5));
 /// metric.Update(new(tensor(new[,] { { 0.9f, 0.2f }, { 0.4f, 0.7f } }), tensor(new[,] { { 1L, 1L }, { 0L, 0L } })));
-/// var (recall, threshold) = metric.Compute();   // [1, 1] at [0.9, 0.2]
+/// var (recall, threshold) = metric.Compute();   // [1, 1], [0.9, 0.2]
 /// </code>
 /// </example>
 public sealed class MultilabelRecallAtFixedPrecision(MultilabelRecallAtFixedPrecisionOptions options) : CurveMetric<MultilabelRecallAtFixedPrecisionOptions, OperatingPoint>(options)
@@ -64,6 +64,8 @@ public sealed class MultilabelRecallAtFixedPrecision(MultilabelRecallAtFixedPrec
 /// <example>
 /// <code>
 /// using var metric = RecallAtFixedPrecision.Create(ClassificationTask.Multiclass, new() { NumClasses = 3, MinPrecision = 0.5 });
+/// metric.Update(tensor(new[,] { { 0.7f, 0.2f, 0.1f }, { 0.2f, 0.5f, 0.3f }, { 0.1f, 0.4f, 0.5f } }), tensor(new[] { 0L, 2L, 1L }));
+/// var (recall, threshold) = metric.Compute();   // [1, 1, 1], [0.7, 0.4, 0.3]
 /// </code>
 /// </example>
 public static class RecallAtFixedPrecision

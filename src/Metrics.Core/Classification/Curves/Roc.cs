@@ -34,9 +34,9 @@ public sealed class BinaryRoc(BinaryCurveOptions? options = null) : CurveMetric<
 /// <param name="options">The arguments, or the number of classes.</param>
 /// <example>
 /// <code>
-/// using var metric = new MulticlassRoc(new(3) { Thresholds = 200 });
+/// using var metric = new MulticlassRoc(new(3) { Thresholds = 5 });
 /// metric.Update(new(tensor(new[,] { { 0.7f, 0.2f, 0.1f }, { 0.2f, 0.5f, 0.3f } }), tensor(new[] { 0L, 2L })));
-/// var ofClass2 = metric.Compute()[2];
+/// var (fpr, tpr, thresholds) = metric.Compute()[2];   // [0, 0, 0, 0, 1], [0, 0, 0, 1, 1], [1, 0.75, 0.5, 0.25, 0]
 /// </code>
 /// </example>
 public sealed class MulticlassRoc(MulticlassCurveOptions options) : CurveMetric<MulticlassCurveOptions, CurveSet<RocCurve>>(options)
@@ -51,7 +51,7 @@ public sealed class MulticlassRoc(MulticlassCurveOptions options) : CurveMetric<
 /// <code>
 /// using var metric = new MultilabelRoc(2);
 /// metric.Update(new(tensor(new[,] { { 0.9f, 0.2f }, { 0.4f, 0.7f } }), tensor(new[,] { { 1L, 0L }, { 0L, 1L } })));
-/// foreach (var (fpr, tpr, thresholds) in metric.Compute()) { … }
+/// var (fpr, tpr, thresholds) = metric.Compute()[1];   // [0, 0, 1], [0, 1, 1], [1, 0.7, 0.2]
 /// </code>
 /// </example>
 public sealed class MultilabelRoc(MultilabelCurveOptions options) : CurveMetric<MultilabelCurveOptions, CurveSet<RocCurve>>(options)
@@ -62,7 +62,9 @@ public sealed class MultilabelRoc(MultilabelCurveOptions options) : CurveMetric<
 /// <summary>Makes the receiver operating characteristic for a task that is chosen at run time.</summary>
 /// <example>
 /// <code>
-/// using var metric = Roc.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// using var metric = Roc.Create(ClassificationTask.Binary);
+/// metric.Update(tensor(new[] { 0.1f, 0.4f, 0.35f, 0.8f }), tensor(new[] { 0L, 0L, 1L, 1L }));
+/// var (fpr, tpr, thresholds) = (RocCurve)metric.ComputeUntyped();   // [0, 0, 0.5, 0.5, 1], [0, 0.5, 0.5, 1, 1], [1, 0.8, 0.4, 0.35, 0.1]
 /// </code>
 /// </example>
 public static class Roc

@@ -15,7 +15,7 @@ namespace Metrics;
 /// <code>
 /// using var metric = new BinarySensitivityAtSpecificity(new(0.6));
 /// metric.Update(new(tensor(new[] { 0.1f, 0.4f, 0.35f, 0.8f }), tensor(new[] { 0L, 0L, 1L, 1L })));
-/// var (sensitivity, threshold) = metric.Compute();   // 0.5 at 0.8
+/// var (sensitivity, threshold) = metric.Compute();   // 0.5, 0.8
 /// </code>
 /// </example>
 public sealed class BinarySensitivityAtSpecificity(BinarySensitivityAtSpecificityOptions options) : CurveMetric<BinarySensitivityAtSpecificityOptions, OperatingPoint>(options)
@@ -33,7 +33,7 @@ public sealed class BinarySensitivityAtSpecificity(BinarySensitivityAtSpecificit
 /// <code>
 /// using var metric = new MulticlassSensitivityAtSpecificity(new(3, 0.5));
 /// metric.Update(new(tensor(new[,] { { 0.7f, 0.2f, 0.1f }, { 0.2f, 0.5f, 0.3f }, { 0.1f, 0.4f, 0.5f } }), tensor(new[] { 0L, 2L, 1L })));
-/// var (sensitivity, threshold) = metric.Compute();   // [1, 1, 1] at [0.7, 0.4, 0.3]
+/// var (sensitivity, threshold) = metric.Compute();   // [1, 1, 1], [0.7, 0.4, 0.3]
 /// </code>
 /// </example>
 public sealed class MulticlassSensitivityAtSpecificity(MulticlassSensitivityAtSpecificityOptions options) : CurveMetric<MulticlassSensitivityAtSpecificityOptions, OperatingPoint>(options)
@@ -51,7 +51,7 @@ public sealed class MulticlassSensitivityAtSpecificity(MulticlassSensitivityAtSp
 /// <code>
 /// using var metric = new MultilabelSensitivityAtSpecificity(new(2, 0.5));
 /// metric.Update(new(tensor(new[,] { { 0.9f, 0.2f }, { 0.4f, 0.7f } }), tensor(new[,] { { 1L, 1L }, { 0L, 0L } })));
-/// var (sensitivity, threshold) = metric.Compute();   // [1, 0] at [0.9, 1]
+/// var (sensitivity, threshold) = metric.Compute();   // [1, 0], [0.9, 1]
 /// </code>
 /// </example>
 public sealed class MultilabelSensitivityAtSpecificity(MultilabelSensitivityAtSpecificityOptions options) : CurveMetric<MultilabelSensitivityAtSpecificityOptions, OperatingPoint>(options)
@@ -63,6 +63,8 @@ public sealed class MultilabelSensitivityAtSpecificity(MultilabelSensitivityAtSp
 /// <example>
 /// <code>
 /// using var metric = SensitivityAtSpecificity.Create(ClassificationTask.Multiclass, new() { NumClasses = 3, MinSpecificity = 0.5 });
+/// metric.Update(tensor(new[,] { { 0.7f, 0.2f, 0.1f }, { 0.2f, 0.5f, 0.3f }, { 0.1f, 0.4f, 0.5f } }), tensor(new[] { 0L, 2L, 1L }));
+/// var (sensitivity, threshold) = metric.Compute();   // [1, 1, 1], [0.7, 0.4, 0.3]
 /// </code>
 /// </example>
 public static class SensitivityAtSpecificity

@@ -15,7 +15,7 @@ namespace Metrics;
 /// <code>
 /// using var metric = new BinarySpecificityAtSensitivity(new(0.6));
 /// metric.Update(new(tensor(new[] { 0.1f, 0.4f, 0.35f, 0.8f }), tensor(new[] { 0L, 0L, 1L, 1L })));
-/// var (specificity, threshold) = metric.Compute();   // 0.5 at 0.35
+/// var (specificity, threshold) = metric.Compute();   // 0.5, 0.35
 /// </code>
 /// </example>
 public sealed class BinarySpecificityAtSensitivity(BinarySpecificityAtSensitivityOptions options) : CurveMetric<BinarySpecificityAtSensitivityOptions, OperatingPoint>(options)
@@ -33,7 +33,7 @@ public sealed class BinarySpecificityAtSensitivity(BinarySpecificityAtSensitivit
 /// <code>
 /// using var metric = new MulticlassSpecificityAtSensitivity(new(3, 0.5));
 /// metric.Update(new(tensor(new[,] { { 0.7f, 0.2f, 0.1f }, { 0.2f, 0.5f, 0.3f }, { 0.1f, 0.4f, 0.5f } }), tensor(new[] { 0L, 2L, 1L })));
-/// var (specificity, threshold) = metric.Compute();   // [1, 0.5, 0.5] at [0.7, 0.4, 0.3]
+/// var (specificity, threshold) = metric.Compute();   // [1, 0.5, 0.5], [0.7, 0.4, 0.3]
 /// </code>
 /// </example>
 public sealed class MulticlassSpecificityAtSensitivity(MulticlassSpecificityAtSensitivityOptions options) : CurveMetric<MulticlassSpecificityAtSensitivityOptions, OperatingPoint>(options)
@@ -51,7 +51,7 @@ public sealed class MulticlassSpecificityAtSensitivity(MulticlassSpecificityAtSe
 /// <code>
 /// using var metric = new MultilabelSpecificityAtSensitivity(new(2, 0.5));
 /// metric.Update(new(tensor(new[,] { { 0.9f, 0.2f }, { 0.4f, 0.7f } }), tensor(new[,] { { 1L, 1L }, { 0L, 0L } })));
-/// var (specificity, threshold) = metric.Compute();   // [1, 0] at [0.9, 0.2]
+/// var (specificity, threshold) = metric.Compute();   // [1, 0], [0.9, 0.2]
 /// </code>
 /// </example>
 public sealed class MultilabelSpecificityAtSensitivity(MultilabelSpecificityAtSensitivityOptions options) : CurveMetric<MultilabelSpecificityAtSensitivityOptions, OperatingPoint>(options)
@@ -63,6 +63,8 @@ public sealed class MultilabelSpecificityAtSensitivity(MultilabelSpecificityAtSe
 /// <example>
 /// <code>
 /// using var metric = SpecificityAtSensitivity.Create(ClassificationTask.Multiclass, new() { NumClasses = 3, MinSensitivity = 0.5 });
+/// metric.Update(tensor(new[,] { { 0.7f, 0.2f, 0.1f }, { 0.2f, 0.5f, 0.3f }, { 0.1f, 0.4f, 0.5f } }), tensor(new[] { 0L, 2L, 1L }));
+/// var (specificity, threshold) = metric.Compute();   // [1, 0.5, 0.5], [0.7, 0.4, 0.3]
 /// </code>
 /// </example>
 public static class SpecificityAtSensitivity

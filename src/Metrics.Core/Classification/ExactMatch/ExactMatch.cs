@@ -38,6 +38,8 @@ public sealed class MultilabelExactMatch(MultilabelExactMatchOptions options) : 
 /// <example>
 /// <code>
 /// using var metric = ExactMatch.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// metric.Update(tensor(new[,] { { 2L, 1L }, { 0L, 1L } }), tensor(new[,] { { 2L, 1L }, { 0L, 2L } }));
+/// var value = metric.Compute();   // 1 / 2 = 0.5
 /// </code>
 /// </example>
 public static class ExactMatch

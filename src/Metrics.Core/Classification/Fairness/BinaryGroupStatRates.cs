@@ -10,7 +10,7 @@ namespace Metrics;
 /// <code>
 /// using var metric = new BinaryGroupStatRates(2);
 /// metric.Update(tensor(new[] { 0.9f, 0.2f, 0.6f, 0.3f }), tensor(new[] { 1L, 0L, 0L, 1L }), groups: tensor(new[] { 0L, 0L, 1L, 1L }));
-/// var ofGroup1 = metric.Compute()["group_1"];   // 0, 0.5, 0, 0.5
+/// var ofGroup1 = metric.Compute()["group_1"];   // [0, 0.5, 0, 0.5]
 /// </code>
 /// </example>
 public sealed class BinaryGroupStatRates(BinaryGroupStatRatesOptions options) : BinaryGroupMetric<BinaryGroupStatRatesOptions>(options)

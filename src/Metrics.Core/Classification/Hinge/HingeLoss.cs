@@ -38,6 +38,8 @@ public sealed class MulticlassHingeLoss(MulticlassHingeLossOptions options) : Hi
 /// <example>
 /// <code>
 /// using var metric = HingeLoss.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// metric.Update(tensor(new[,] { { 0.7f, 0.2f, 0.1f }, { 0.2f, 0.5f, 0.3f } }), tensor(new[] { 0L, 2L }));
+/// var value = metric.Compute();   // 0.85
 /// </code>
 /// </example>
 public static class HingeLoss

@@ -70,6 +70,8 @@ public sealed class MultilabelF1Score(MultilabelPrecisionRecallOptions options) 
 /// <example>
 /// <code>
 /// using var metric = F1Score.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// metric.Update(tensor(new[] { 2L, 1L, 0L, 1L }), tensor(new[] { 2L, 1L, 0L, 0L }));
+/// var value = metric.Compute();   // 2·3 / (2·3 + 1 + 1) = 0.75
 /// </code>
 /// </example>
 public static class F1Score

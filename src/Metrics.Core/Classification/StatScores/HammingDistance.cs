@@ -70,6 +70,8 @@ public sealed class MultilabelHammingDistance(MultilabelStatScoresOptions option
 /// <example>
 /// <code>
 /// using var metric = HammingDistance.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// metric.Update(tensor(new[] { 2L, 1L, 0L, 1L }), tensor(new[] { 2L, 1L, 0L, 0L }));
+/// var value = metric.Compute();   // 1 / 4 = 0.25
 /// </code>
 /// </example>
 public static class HammingDistance

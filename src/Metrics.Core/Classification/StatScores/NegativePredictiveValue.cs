@@ -61,6 +61,8 @@ public sealed class MultilabelNegativePredictiveValue(MultilabelStatScoresOption
 /// <example>
 /// <code>
 /// using var metric = NegativePredictiveValue.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// metric.Update(tensor(new[] { 2L, 1L, 0L, 1L }), tensor(new[] { 2L, 1L, 0L, 0L }));
+/// var value = metric.Compute();   // 7 / (7 + 1) = 0.875
 /// </code>
 /// </example>
 public static class NegativePredictiveValue

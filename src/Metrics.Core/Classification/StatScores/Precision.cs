@@ -70,6 +70,8 @@ public sealed class MultilabelPrecision(MultilabelPrecisionRecallOptions options
 /// <example>
 /// <code>
 /// using var metric = Precision.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// metric.Update(tensor(new[] { 2L, 1L, 0L, 1L }), tensor(new[] { 2L, 1L, 0L, 0L }));
+/// var value = metric.Compute();   // 3 / (3 + 1) = 0.75
 /// </code>
 /// </example>
 public static class Precision

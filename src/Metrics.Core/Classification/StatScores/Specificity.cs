@@ -61,6 +61,8 @@ public sealed class MultilabelSpecificity(MultilabelStatScoresOptions options) :
 /// <example>
 /// <code>
 /// using var metric = Specificity.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// metric.Update(tensor(new[] { 2L, 1L, 0L, 1L }), tensor(new[] { 2L, 1L, 0L, 0L }));
+/// var value = metric.Compute();   // 7 / (7 + 1) = 0.875
 /// </code>
 /// </example>
 public static class Specificity

@@ -10,7 +10,7 @@ namespace Metrics;
 /// <code>
 /// using var metric = new BinaryStatScores();
 /// metric.Update(new(tensor(new[] { 0.9f, 0.2f, 0.6f }), tensor(new[] { 1L, 0L, 0L })));
-/// var counts = metric.Compute();   // 1, 1, 1, 0, 1
+/// var counts = metric.Compute();   // [1, 1, 1, 0, 1]
 /// </code>
 /// </example>
 public sealed class BinaryStatScores(BinaryStatScoresOptions? options = null) : StatScoresMetric<BinaryStatScoresOptions>(options ?? new())
@@ -29,7 +29,7 @@ public sealed class BinaryStatScores(BinaryStatScoresOptions? options = null) : 
 /// <code>
 /// using var metric = new MulticlassStatScores(new(3) { Average = null });
 /// metric.Update(new(tensor(new[] { 2L, 1L, 0L, 1L }), tensor(new[] { 2L, 1L, 0L, 0L })));
-/// var counts = metric.Compute();   // [1, 0, 2, 1, 2], [1, 1, 2, 0, 1], [1, 0, 3, 0, 1]
+/// var counts = metric.Compute();   // [[1, 0, 2, 1, 2], [1, 1, 2, 0, 1], [1, 0, 3, 0, 1]]
 /// </code>
 /// </example>
 public sealed class MulticlassStatScores(MulticlassStatScoresOptions options) : StatScoresMetric<MulticlassStatScoresOptions>(options)
@@ -48,7 +48,7 @@ public sealed class MulticlassStatScores(MulticlassStatScoresOptions options) : 
 /// <code>
 /// using var metric = new MultilabelStatScores(new(2) { Average = null });
 /// metric.Update(new(tensor(new[,] { { 1L, 0L }, { 1L, 1L } }), tensor(new[,] { { 1L, 0L }, { 0L, 1L } })));
-/// var counts = metric.Compute();   // [1, 1, 0, 0, 1], [1, 0, 1, 0, 1]
+/// var counts = metric.Compute();   // [[1, 1, 0, 0, 1], [1, 0, 1, 0, 1]]
 /// </code>
 /// </example>
 public sealed class MultilabelStatScores(MultilabelStatScoresOptions options) : StatScoresMetric<MultilabelStatScoresOptions>(options)
@@ -60,6 +60,8 @@ public sealed class MultilabelStatScores(MultilabelStatScoresOptions options) : 
 /// <example>
 /// <code>
 /// using var metric = StatScores.Create(ClassificationTask.Multiclass, new() { NumClasses = 3 });
+/// metric.Update(tensor(new[] { 2L, 1L, 0L, 1L }), tensor(new[] { 2L, 1L, 0L, 0L }));
+/// var counts = metric.Compute();   // [3, 1, 7, 1, 4]
 /// </code>
 /// </example>
 public static class StatScores

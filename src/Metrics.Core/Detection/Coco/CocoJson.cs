@@ -4,8 +4,11 @@ namespace Metrics;
 /// <remarks>Files are data: their length, depth, and the size of their masks are bounded.</remarks>
 /// <example>
 /// <code>
+/// using var detections = new MemoryStream("""[{"image_id": 1, "category_id": 1, "bbox": [258, 41, 348, 244], "score": 0.536}]"""u8.ToArray());
+/// using var instances = new MemoryStream("""{"images": [{"id": 1}], "annotations": [{"id": 1, "image_id": 1, "category_id": 1, "bbox": [214, 41, 348, 244], "area": 84912}]}"""u8.ToArray());
 /// using var metric = new MeanAveragePrecision();
-/// metric.Update(CocoJson.Read(File.OpenRead("detections.json"), File.OpenRead("instances.json")));
+/// metric.Update(CocoJson.Read(detections, instances));
+/// var map = metric.Compute()["map"];   // 0.6
 /// </code>
 /// </example>
 public static class CocoJson

@@ -17,7 +17,7 @@ public sealed record MinkowskiDistanceOptions(double P) : MetricOptions
 /// <code>
 /// using var metric = new MinkowskiDistance(new(2));
 /// metric.Update(tensor(new[] { 3.0f, 0.0f }), tensor(new[] { 0.0f, 4.0f }));
-/// var value = metric.Compute();   // 5.0
+/// var value = metric.Compute();   // 5
 /// </code>
 /// </example>
 public sealed class MinkowskiDistance : MeanErrorMetric<MinkowskiDistanceOptions>

@@ -12,7 +12,7 @@ public sealed record SymmetricMeanAbsolutePercentageErrorOptions : MetricOptions
 /// <code>
 /// using var metric = new SymmetricMeanAbsolutePercentageError();
 /// metric.Update(tensor(new[] { 1.0f, 3.0f }), tensor(new[] { 3.0f, 1.0f }));
-/// var value = metric.Compute();   // 1.0
+/// var value = metric.Compute();   // 1
 /// </code>
 /// </example>
 public sealed class SymmetricMeanAbsolutePercentageError : MeanErrorMetric<SymmetricMeanAbsolutePercentageErrorOptions>

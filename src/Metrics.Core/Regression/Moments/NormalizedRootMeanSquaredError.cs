@@ -23,7 +23,7 @@ public sealed record NormalizedRootMeanSquaredErrorOptions : OutputsOptions
 /// <code>
 /// using var metric = new NormalizedRootMeanSquaredError();
 /// metric.Update(tensor(new[] { 2.5f, 0.0f, 2.0f, 8.0f }), tensor(new[] { 3.0f, -0.5f, 2.0f, 7.0f }));
-/// var value = metric.Compute();   // 0.2130
+/// var value = metric.Compute();   // 0.213
 /// </code>
 /// </example>
 public sealed class NormalizedRootMeanSquaredError : MomentsMetric<NormalizedRootMeanSquaredErrorOptions>

@@ -13,7 +13,7 @@ namespace Metrics;
 /// <code>
 /// using var metric = new RetrievalRecallAtFixedPrecision(new() { MinPrecision = 0.8 });
 /// metric.Update(preds: tensor(new[] { 0.4f, 0.01f, 0.5f, 0.6f }), target: tensor(new[] { 1L, 0L, 0L, 1L }), indexes: zeros(4, dtype: ScalarType.Int64));
-/// var (recall, topK) = metric.Compute();   // 0.5 at 1
+/// var (recall, topK) = metric.Compute();   // 0.5, 1
 /// </code>
 /// </example>
 public sealed class RetrievalRecallAtFixedPrecision : RetrievalCurveMetric<RetrievalRecallAtFixedPrecisionOptions, RetrievalPoint>

@@ -8,7 +8,7 @@ public sealed record RetrievalDcgOptions : RetrievalTopKOptions
     /// ML.NET's definition: the gains 0, 3, 7, 15, 31 of the grades 0 to 4, the discount 1 / ln(1 + rank), and of documents with
     /// the same score the less relevant ones first.
     /// </summary>
-    /// <example><code>new RetrievalNormalizedDcg(RetrievalDcgOptions.MLNet with { TopK = 10 })</code></example>
+    /// <example><code>using var metric = new RetrievalNormalizedDcg(RetrievalDcgOptions.MLNet with { TopK = 10 });</code></example>
     public static RetrievalDcgOptions MLNet { get; } = new() { Gain = RelevanceGain.MLNet, Discount = RankDiscount.Ln, Ties = TiedDocuments.WorstFirst };
 
     /// <summary>What a document adds, by its relevance. Default: <see cref="RelevanceGain.Linear"/>.</summary>

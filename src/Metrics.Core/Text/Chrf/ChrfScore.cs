@@ -10,7 +10,7 @@ namespace Metrics;
 /// <code>
 /// using var metric = new ChrfScore();
 /// metric.Update(["the cat is on the mat"], [["there is a cat on the mat", "a cat is on the mat"]]);
-/// var value = metric.Compute();   // 0.8640
+/// var value = metric.Compute();   // 0.864
 /// </code>
 /// </example>
 public sealed class ChrfScore : Metric<TextPair, Tensor>, IConfigured<ChrfScoreOptions>

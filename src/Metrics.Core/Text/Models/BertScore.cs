@@ -15,9 +15,17 @@ namespace Metrics;
 /// </remarks>
 /// <example>
 /// <code>
-/// using var metric = new BertScore(new() { Model = module.call, Tokenizer = tokenizer });
+/// // In place of a language model: a vocabulary, whose words are like themselves alone.
+/// string[] vocabulary = ["[begin]", "[end]", "hello", "there", "you"];
+/// TextTokenizer tokenizer = (texts, maxLength) =>
+/// {
+///     var ids = stack(texts.Select(text => tensor((long[])[0, .. text.Split(' ').Select(word => (long)Array.IndexOf(vocabulary, word)), 1])).ToArray());
+///     return new(ids, ones_like(ids));
+/// };
+/// TextModel model = (ids, mask) => eye(vocabulary.Length).index_select(0, ids.flatten()).reshape(ids.shape[0], ids.shape[1], -1);
+/// using var metric = new BertScore(new() { Model = model, Tokenizer = tokenizer });
 /// metric.Update(["hello there"], ["hello you"]);
-/// var f1 = metric.Compute()["f1"];
+/// var results = metric.Compute();   // precision: 0.5, recall: 0.5, f1: 0.5
 /// </code>
 /// </example>
 public sealed class BertScore : Metric<TextPair, NamedResults>, IConfigured<BertScoreOptions>

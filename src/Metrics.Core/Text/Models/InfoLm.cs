@@ -14,9 +14,17 @@ namespace Metrics;
 /// </remarks>
 /// <example>
 /// <code>
-/// using var metric = new InfoLm(new() { Model = module.call, Tokenizer = tokenizer, MaskTokenId = 103, SpecialTokenIds = [0, 101, 102] });
-/// metric.Update(["he read the book because he was interested"], ["he was interested in the book"]);
-/// var value = metric.Compute();
+/// // In place of a language model: one that expects each word to be followed by itself.
+/// string[] vocabulary = ["[begin]", "[end]", "[mask]", "hello", "good", "there"];
+/// TextTokenizer tokenizer = (texts, maxLength) =>
+/// {
+///     var ids = stack(texts.Select(text => tensor((long[])[0, .. text.Split(' ').Select(word => (long)Array.IndexOf(vocabulary, word)), 1])).ToArray());
+///     return new(ids, ones_like(ids));
+/// };
+/// TextModel model = (ids, mask) => eye(vocabulary.Length).index_select(0, ids.roll(1, 1).flatten()).reshape(ids.shape[0], ids.shape[1], -1);
+/// using var metric = new InfoLm(new() { Model = model, Tokenizer = tokenizer, MaskTokenId = 2, SpecialTokenIds = [0, 1, 2], Idf = false });
+/// metric.Update(["hello there"], ["good there"]);
+/// var value = metric.Compute();   // Σ r·ln(p / r) = -1.4951
 /// </code>
 /// </example>
 public sealed class InfoLm : Metric<TextPair, Tensor>, IConfigured<InfoLmOptions>

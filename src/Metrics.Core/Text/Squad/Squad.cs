@@ -11,7 +11,7 @@ namespace Metrics;
 /// <code>
 /// using var metric = new Squad();
 /// metric.Update(new SquadPair([new("q1", "the year 1976")], [new("q1", ["1976", "in 1976"])]));
-/// var f1 = metric.Compute()["f1"];   // 66.67
+/// var f1 = metric.Compute()["f1"];   // 66.6667
 /// </code>
 /// </example>
 public sealed class Squad : Metric<SquadPair, NamedResults>, IConfigured<SquadOptions>

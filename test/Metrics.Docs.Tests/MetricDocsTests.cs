@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+
+namespace Metrics.Docs.Tests;
+
+/// <summary>Each class of metrics says what it computes, by which formula and whose it is, and shows it.</summary>
+[TestClass]
+public sealed class MetricDocsTests
+{
+    private static readonly Regex Arithmetic = new("[=/Σ√·∩<≥]", RegexOptions.None, TimeSpan.FromSeconds(1));
+
+    private static readonly Regex Source = new(@"\bSources?(?: of the terms)?: \p{Lu}", RegexOptions.None, TimeSpan.FromSeconds(1));
+
+    private static readonly Type[] PublicTypes = typeof(Metric).Assembly.GetExportedTypes();
+
+    private static readonly Type[] MetricTypes = [.. PublicTypes.Where(type => type.IsAssignableTo(typeof(Metric)) && !type.IsAbstract)];
+
+    /// <summary>Classes of metrics, and those that make one for a task.</summary>
+    public static IEnumerable<object[]> ShownTypes => Rows([.. MetricTypes, .. PublicTypes.Where(MakesMetricOfTask)]);
+
+    /// <summary>Metrics with a formula of their own: not made of metrics, and more than a sum, mean or extreme.</summary>
+    public static IEnumerable<object[]> FormulaTypes => Rows(MetricTypes.Where(type =>
+        !type.IsGenericType && type.IsAssignableTo(typeof(IConfigured<MetricOptions>)) && !type.IsAssignableTo(typeof(Metric<WeightedValue>))));
+
+    [TestMethod]
+    [DynamicData(nameof(ShownTypes))]
+    public void Example_StatesWhatTheClassYields(Type type)
+    {
+        var examples = DocumentedMember.Of(type).Examples.Select(code => new Example(type.Name, code)).ToList();
+
+        Assert.IsTrue(
+            examples.Exists(example => example.Stated.Count > 0 && example.Code.Contains(type.Name.Split('`')[0], StringComparison.Ordinal)),
+            $"{type.Name} needs an <example> of itself with a line such as: var value = metric.Compute();   // 0.75");
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(FormulaTypes))]
+    public void Metric_GivesFormulaAndSource(Type type)
+    {
+        var docs = DocumentedMember.Of(type);
+        var text = string.Join(' ', docs.References.Select(DocumentedMember.Find).OfType<DocumentedMember>().Prepend(docs).SelectMany(member => (string[])[member.Summary, member.Remarks]));
+
+        Assert.AreNotEqual(string.Empty, docs.Summary);
+        Assert.AreNotEqual(string.Empty, docs.Remarks);
+        Assert.MatchesRegex(Arithmetic, text, $"{type.Name}, or a class that it refers to, needs the formula in its summary or remarks.");
+        Assert.MatchesRegex(Source, text, $"{type.Name}, or a class that it refers to, needs a line such as: Source: Matthews, Comparison of … (1975).");
+    }
+
+    private static bool MakesMetricOfTask(Type type) =>
+        type.GetMethods().Any(method => method.Name == "Create" && method.GetParameters() is [var task, ..] && task.ParameterType == typeof(ClassificationTask));
+
+    private static IEnumerable<object[]> Rows(IEnumerable<Type> types) => types.OrderBy(type => type.Name, StringComparer.Ordinal).Select(type => new object[] { type });
+}
