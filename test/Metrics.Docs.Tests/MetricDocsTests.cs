@@ -8,7 +8,7 @@ public sealed class MetricDocsTests
 {
     private static readonly Regex Arithmetic = new("[=/Σ√·∩<≥]", RegexOptions.None, TimeSpan.FromSeconds(1));
 
-    private static readonly Regex Source = new(@"\bSources?(?: of the terms)?: \p{Lu}", RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static readonly Regex Source = new(@"\bSources?(?: of the terms)?: \p{L}", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static readonly Type[] PublicTypes = typeof(Metric).Assembly.GetExportedTypes();
 

@@ -19,7 +19,7 @@ namespace Metrics;
 /// <code>
 /// var precision = new BinaryPrecision();
 /// var recall = new BinaryRecall();
-/// using var f1 = 2 * precision * recall / (precision + recall);
+/// using CompositionalMetric&lt;TensorPair> f1 = 2 * precision * recall / (precision + recall);
 /// f1.Update(tensor(new[] { 0.9f, 0.2f, 0.6f, 0.7f }), tensor(new[] { 1L, 0L, 0L, 1L }));
 /// var value = f1.Compute();   // 2 · (2 / 3) · 1 / (2 / 3 + 1) = 0.8
 /// </code>

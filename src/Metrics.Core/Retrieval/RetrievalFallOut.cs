@@ -11,8 +11,8 @@ public sealed record RetrievalFallOutOptions : RetrievalTopKOptions
 /// <remarks>
 /// <para>
 /// The value of a query is the number of documents among its first <see cref="RetrievalTopKOptions.TopK"/> that are not relevant, divided by
-/// the number of all that are not. Here a query is empty if all its documents are relevant: <see cref="RetrievalOptions.EmptyTargetAction"/>
-/// is about such queries, and by default gives them 1.
+/// the number of all that are not: FP / (FP + TN). Source: C. J. van Rijsbergen, <i>Information Retrieval</i> (1979), chapter 7.
+/// Here a query is empty if all its documents are relevant: <see cref="RetrievalOptions.EmptyTargetAction"/> is about such queries, and by default gives them 1.
 /// </para>
 /// <para>The value of a query lies between 0 and 1. Inputs have any shape; the result is a scalar.</para>
 /// </remarks>

@@ -3,7 +3,8 @@ namespace Metrics;
 /// <summary>The share of queries with a relevant document among the first.</summary>
 /// <remarks>
 /// <para>
-/// The value of a query is 1 if one of its first <see cref="RetrievalTopKOptions.TopK"/> documents is relevant, and 0 otherwise.
+/// The value of a query is 1 if one of its first <see cref="RetrievalTopKOptions.TopK"/> documents is relevant, and 0 otherwise: [TP ≥ 1].
+/// Source: M. Deshpande, G. Karypis, Item-based top-N recommendation algorithms (2004).
 /// </para>
 /// <para>The value of a query lies between 0 and 1. Inputs have any shape; the result is a scalar.</para>
 /// </remarks>

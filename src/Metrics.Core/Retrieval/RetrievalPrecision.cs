@@ -10,7 +10,7 @@ public sealed record RetrievalPrecisionOptions : RetrievalTopKOptions
 /// <summary>The share of the first documents of each query that are relevant, aggregated over the queries.</summary>
 /// <remarks>
 /// <para>
-/// The value of a query is the number of relevant documents among its first K, divided by K, where K is <see
+/// The value of a query is the number of relevant documents among its first K, divided by K: TP / K, where K is <see
 /// cref="RetrievalTopKOptions.TopK"/> or, without it, the number of documents of the query. Source: C. D. Manning, P. Raghavan, H. Schütze,
 /// <i>Introduction to Information Retrieval</i> (2008), section 8.4.
 /// </para>

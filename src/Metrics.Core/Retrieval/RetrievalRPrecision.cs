@@ -3,8 +3,8 @@ namespace Metrics;
 /// <summary>The precision of the first R documents of each query, R being the number of its relevant documents, aggregated over the queries.</summary>
 /// <remarks>
 /// <para>
-/// The value of a query is the number of relevant documents among its first R, divided by R. Source: C. D. Manning, P. Raghavan, H. Schütze,
-/// <i>Introduction to Information Retrieval</i> (2008), section 8.4.
+/// The value of a query is the number of relevant documents among its first R, divided by R: TP / R.
+/// Source: C. D. Manning, P. Raghavan, H. Schütze, <i>Introduction to Information Retrieval</i> (2008), section 8.4.
 /// </para>
 /// <para>The value of a query lies between 0 and 1. Inputs have any shape; the result is a scalar.</para>
 /// </remarks>

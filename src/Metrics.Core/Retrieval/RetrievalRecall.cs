@@ -4,7 +4,8 @@ namespace Metrics;
 /// <remarks>
 /// <para>
 /// The value of a query is the number of relevant documents among its first <see cref="RetrievalTopKOptions.TopK"/>, divided by the number of
-/// all its relevant documents. Source: C. D. Manning, P. Raghavan, H. Schütze, <i>Introduction to Information Retrieval</i> (2008), section 8.4.
+/// all its relevant documents: TP / (TP + FN).
+/// Source: C. D. Manning, P. Raghavan, H. Schütze, <i>Introduction to Information Retrieval</i> (2008), section 8.4.
 /// </para>
 /// <para>The value of a query lies between 0 and 1. Inputs have any shape; the result is a scalar.</para>
 /// </remarks>

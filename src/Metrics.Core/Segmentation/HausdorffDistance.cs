@@ -60,10 +60,11 @@ public sealed record HausdorffDistanceOptions : SegmentationOptions
 
 /// <summary>How far the edges of predicted and true masks lie apart at most, as the mean over classes and samples.</summary>
 /// <remarks>
-/// The edge of a mask are its pixels with a neighbour outside of it. The distance from one edge to another is the largest distance of a pixel
-/// of the first from the nearest of the second: infinite if the second is empty, 0 if the first is. Distances in both directions are looked
-/// at, or only those from predictions to target. It costs the product of the lengths of both edges. Source: Huttenlocher, Klanderman and
-/// Rucklidge, Comparing images using the Hausdorff distance (1993).
+/// max(h(P, T), h(T, P)), with h(A, B) = max min ‖a − b‖, the maximum over the edge of A and the minimum over the edge of B. The edge
+/// of a mask are its pixels with a neighbour outside of it. The distance from one edge to another is the largest distance of a pixel
+/// of the first from the nearest of the second: infinite if the second is empty, 0 if the first is. Distances in both directions are
+/// looked at, or only those from predictions to target. It costs the product of the lengths of both edges. Source: Huttenlocher,
+/// Klanderman and Rucklidge, Comparing images using the Hausdorff distance (1993).
 /// </remarks>
 /// <example>
 /// <code>

@@ -3,10 +3,10 @@ namespace Metrics;
 /// <summary>How far predicted probabilities lie from how often the class is there: of all predictions of 0.8, 80 % should be positive.</summary>
 /// <remarks>
 /// <para>
-/// Elements are sorted into bins by the predicted probability. In each, the distance is |share of positives − mean probability|;
-/// the <see cref="CalibrationErrorOptions.Norm"/> makes one number of the distances. Source: Naeini, Cooper and Hauskrecht,
-/// Obtaining well calibrated probabilities using Bayesian binning (2015); L2: Kumar, Liang and Ma, Verified uncertainty
-/// calibration (2019).
+/// L1: Σ wₖ·|aₖ − cₖ|, L2: √(Σ wₖ·(aₖ − cₖ)²), maximum: max |aₖ − cₖ|, with wₖ the share of the elements that lie in bin k, aₖ the
+/// share of positives among them, and cₖ their mean probability. Elements are sorted into bins by the predicted probability; which
+/// of the three it is, the <see cref="CalibrationErrorOptions.Norm"/> says. Source: Naeini, Cooper and Hauskrecht, Obtaining well calibrated probabilities using Bayesian binning (2015); L2:
+/// Kumar, Liang and Ma, Verified uncertainty calibration (2019).
 /// </para>
 /// <para>
 /// <c>Preds</c> are probabilities or logits of any shape, <c>Target</c> labels of the same shape. The result is a float32 scalar,

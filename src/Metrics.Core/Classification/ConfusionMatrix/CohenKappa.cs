@@ -24,7 +24,10 @@ public sealed class BinaryCohenKappa(BinaryCohenKappaOptions? options = null) : 
 }
 
 /// <summary>How far predicted and true classes agree beyond what chance would bring about, given how often either names each class.</summary>
-/// <remarks><inheritdoc cref="BinaryCohenKappa" path="/remarks/node()"/></remarks>
+/// <remarks>
+/// κ = 1 − Σ w·O / Σ w·E, as for <see cref="BinaryCohenKappa"/>, over all pairs of classes. The weight of a pair is 1 where the
+/// classes differ, or grows with their distance: |i − j| or (i − j)². The result is a float32 scalar.
+/// </remarks>
 /// <param name="options">The arguments, or the number of classes.</param>
 /// <example>
 /// <code>

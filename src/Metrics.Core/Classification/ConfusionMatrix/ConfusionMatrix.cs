@@ -2,8 +2,9 @@ namespace Metrics;
 
 /// <summary>Counts of predicted against true labels: [[TN, FP], [FN, TP]], that is, true labels as rows, predicted ones as columns.</summary>
 /// <remarks>
-/// The result has the shape [2, 2]: int64, or float32 where it is normalised. Where there is nothing to divide by, the value is
-/// 0 and a warning goes to <see cref="MetricWarnings"/>. Source: Fawcett, An introduction to ROC analysis (2006).
+/// The element [i, j] is Σ [target = i and preds = j] over the elements. The result has the shape [2, 2]: int64, or float32 where it
+/// is normalised. Where there is nothing to divide by, the value is 0 and a warning goes to <see cref="MetricWarnings"/>. Source:
+/// Fawcett, An introduction to ROC analysis (2006).
 /// </remarks>
 /// <param name="options">The arguments; defaults if left out.</param>
 /// <example>
@@ -20,9 +21,9 @@ public sealed class BinaryConfusionMatrix(BinaryConfusionMatrixOptions? options 
 
 /// <summary>Counts of predicted against true classes: the element [i, j] is the number of elements of class i that were predicted to be of class j.</summary>
 /// <remarks>
-/// The result has the shape [C, C]: int64, or float32 where it is normalised. Where there is nothing to divide by, the value is
-/// 0 and a warning goes to <see cref="MetricWarnings"/>. Source: Kohavi and Provost, Glossary of terms, Machine Learning 30
-/// (1998).
+/// The element [i, j] is Σ [target = i and preds = j] over the elements. The result has the shape [C, C]: int64, or float32 where it
+/// is normalised. Where there is nothing to divide by, the value is 0 and a warning goes to <see cref="MetricWarnings"/>. Source:
+/// Kohavi and Provost, Glossary of terms, Machine Learning 30 (1998).
 /// </remarks>
 /// <param name="options">The arguments, or the number of classes.</param>
 /// <example>
@@ -39,9 +40,9 @@ public sealed class MulticlassConfusionMatrix(MulticlassConfusionMatrixOptions o
 
 /// <summary>A binary confusion matrix for each label: [[TN, FP], [FN, TP]].</summary>
 /// <remarks>
-/// The result has the shape [L, 2, 2]: int64, or float32 where it is normalised, each label by itself. Where there is nothing
-/// to divide by, the value is 0 and a warning goes to <see cref="MetricWarnings"/>. Source: Tsoumakas, Katakis and Vlahavas,
-/// Mining multi-label data (2010).
+/// Of each label, TP = Σ [target = 1 and preds = 1], FP = Σ [target = 0 and preds = 1], and so on. The result has the shape [L, 2,
+/// 2]: int64, or float32 where it is normalised, each label by itself. Where there is nothing to divide by, the value is 0 and a
+/// warning goes to <see cref="MetricWarnings"/>. Source: Tsoumakas, Katakis and Vlahavas, Mining multi-label data (2010).
 /// </remarks>
 /// <param name="options">The arguments, or the number of labels.</param>
 /// <example>

@@ -2,10 +2,10 @@ namespace Metrics;
 
 /// <summary>The share of samples all of whose elements were predicted to be of the right class.</summary>
 /// <remarks>
-/// A sample is a slice along the first dimension of the target. <c>Preds</c> are labels of shape [N, …] or scores of shape
-/// [N, C, …], <c>Target</c> labels of shape [N, …]. The result is a float32 scalar, NaN without samples; with
-/// <see cref="MultidimAverage.Samplewise"/> it is 1 or 0 for each sample. Source: Tsoumakas, Katakis and Vlahavas, Mining
-/// multi-label data (2010), subset accuracy.
+/// Σ [predsᵢ = targetᵢ] / N, samples being equal in all elements or not. A sample is a slice along the first dimension of the target.
+/// <c>Preds</c> are labels of shape [N, …] or scores of shape [N, C, …], <c>Target</c> labels of shape [N, …]. The result is a
+/// float32 scalar, NaN without samples; with <see cref="MultidimAverage.Samplewise"/> it is 1 or 0 for each sample. Source:
+/// Tsoumakas, Katakis and Vlahavas, Mining multi-label data (2010), subset accuracy.
 /// </remarks>
 /// <param name="options">The arguments, or the number of classes.</param>
 /// <example>
@@ -19,10 +19,10 @@ public sealed class MulticlassExactMatch(MulticlassExactMatchOptions options) : 
 
 /// <summary>The share of samples all of whose labels were predicted rightly.</summary>
 /// <remarks>
-/// <c>Preds</c> and <c>Target</c> have the shape [N, L, …]; each element beyond the label dimension counts as a sample of its own,
-/// or, with <see cref="MultidimAverage.Samplewise"/>, there is a value for each sample along the first dimension. The result is a
-/// float32 scalar or has the shape [N]; NaN without samples. Source: Tsoumakas, Katakis and Vlahavas, Mining multi-label data
-/// (2010), subset accuracy.
+/// Σ [predsᵢ = targetᵢ] / N, samples being equal in all labels or not. <c>Preds</c> and <c>Target</c> have the shape [N, L, …]; each
+/// element beyond the label dimension counts as a sample of its own, or, with <see cref="MultidimAverage.Samplewise"/>, there is a
+/// value for each sample along the first dimension. The result is a float32 scalar or has the shape [N]; NaN without samples. Source:
+/// Tsoumakas, Katakis and Vlahavas, Mining multi-label data (2010), subset accuracy.
 /// </remarks>
 /// <param name="options">The arguments, or the number of labels.</param>
 /// <example>

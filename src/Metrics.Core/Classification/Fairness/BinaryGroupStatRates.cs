@@ -2,8 +2,9 @@ namespace Metrics;
 
 /// <summary>The shares of true positives, false positives, true negatives and false negatives among the elements of each group.</summary>
 /// <remarks>
-/// The result has an entry <c>group_0</c>, <c>group_1</c>, … for each group, float32 [4] in the order above; NaN for a group without
-/// elements, which the functional form leaves out. Source: Barocas, Hardt and Narayanan, Fairness and machine learning (2023).
+/// [TP, FP, TN, FN] / (TP + FP + TN + FN) of each group. The result has an entry <c>group_0</c>, <c>group_1</c>, … for each group,
+/// float32 [4] in the order above; NaN for a group without elements, which the functional form leaves out. Source: Barocas, Hardt and
+/// Narayanan, Fairness and machine learning (2023).
 /// </remarks>
 /// <param name="options">The arguments, or the number of groups.</param>
 /// <example>

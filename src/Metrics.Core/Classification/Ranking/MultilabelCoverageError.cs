@@ -2,10 +2,10 @@ namespace Metrics;
 
 /// <summary>How far one has to go down the ranked labels of a sample, on average, to come by all that it has.</summary>
 /// <remarks>
-/// Of a sample it is the number of labels with a score of at least the lowest score of its relevant labels; 0 without relevant
-/// labels. The best possible value is the mean number of relevant labels. A sample with an ignored label counts L, as in
-/// TorchMetrics. The result is a float32 scalar, NaN without samples. Source: Tsoumakas, Katakis and Vlahavas, Mining multi-label
-/// data (2010).
+/// 1/N · Σ |{ j : sⱼ ≥ min { sₖ : label k is relevant } }|, with s the scores of a sample. Of a sample it is the number of labels
+/// with a score of at least the lowest score of its relevant labels; 0 without relevant labels. The best possible value is the mean
+/// number of relevant labels. A sample with an ignored label counts L, as in TorchMetrics. The result is a float32 scalar, NaN
+/// without samples. Source: Tsoumakas, Katakis and Vlahavas, Mining multi-label data (2010).
 /// </remarks>
 /// <param name="options">The arguments, or the number of labels.</param>
 /// <example>

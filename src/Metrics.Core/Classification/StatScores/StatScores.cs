@@ -2,8 +2,8 @@ namespace Metrics;
 
 /// <summary>The counts themselves: true positives, false positives, true negatives, false negatives and support (elements that are positive).</summary>
 /// <remarks>
-/// The result is int64 of shape [5], or [N, 5] with a value per sample. Source of the terms: Fawcett, An introduction to ROC
-/// analysis (2006).
+/// TP = Σ [preds = 1 and target = 1], FP = Σ [preds = 1 and target = 0], TN and FN likewise; support = TP + FN. The result is int64
+/// of shape [5], or [N, 5] with a value per sample. Source of the terms: Fawcett, An introduction to ROC analysis (2006).
 /// </remarks>
 /// <param name="options">The arguments; defaults if left out.</param>
 /// <example>
@@ -20,9 +20,10 @@ public sealed class BinaryStatScores(BinaryStatScoresOptions? options = null) : 
 
 /// <summary>The counts of each class against all others: true positives, false positives, true negatives, false negatives and support.</summary>
 /// <remarks>
-/// The result has the shape [C, 5] without an average, otherwise [5]; with a value per sample the samples come first. It is
-/// int64, or float32 where counts are averaged. The weighted average is NaN without elements. Source of the terms: Fawcett,
-/// An introduction to ROC analysis (2006).
+/// Of class c, TP = Σ [preds = c and target = c], FP = Σ [preds = c and target ≠ c], TN and FN likewise; support = TP + FN. The
+/// result has the shape [C, 5] without an average, otherwise [5]; with a value per sample the samples come first. It is int64, or
+/// float32 where counts are averaged. The weighted average is NaN without elements. Source of the terms: Fawcett, An introduction to
+/// ROC analysis (2006).
 /// </remarks>
 /// <param name="options">The arguments, or the number of classes.</param>
 /// <example>
@@ -39,9 +40,10 @@ public sealed class MulticlassStatScores(MulticlassStatScoresOptions options) : 
 
 /// <summary>The counts of each label: true positives, false positives, true negatives, false negatives and support.</summary>
 /// <remarks>
-/// The result has the shape [L, 5] without an average, otherwise [5]; with a value per sample the samples come first. It is
-/// int64, or float32 where counts are averaged. The weighted average is NaN without positives. Source of the terms: Fawcett,
-/// An introduction to ROC analysis (2006).
+/// Of each label, TP = Σ [preds = 1 and target = 1], FP = Σ [preds = 1 and target = 0], TN and FN likewise; support = TP + FN. The
+/// result has the shape [L, 5] without an average, otherwise [5]; with a value per sample the samples come first. It is int64, or
+/// float32 where counts are averaged. The weighted average is NaN without positives. Source of the terms: Fawcett, An introduction to
+/// ROC analysis (2006).
 /// </remarks>
 /// <param name="options">The arguments, or the number of labels.</param>
 /// <example>

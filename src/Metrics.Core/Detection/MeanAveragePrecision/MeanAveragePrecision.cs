@@ -6,11 +6,12 @@ namespace Metrics;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The objects of an image and class choose, the surest first, the true object that they overlap most; one that finds none with at
-/// least the overlap asked for is wrong. Precision as a function of recall, made falling, is averaged over the recalls in
-/// <see cref="MeanAveragePrecisionOptions.RecThresholds"/>; recall is that of all objects. Both are averaged over
-/// <see cref="MeanAveragePrecisionOptions.IouThresholds"/> and over the classes that are to be found somewhere. Crowds and objects outside of
-/// the range of sizes need not be found. A score of NaN is the lowest; a box that is not made of numbers overlaps with nothing.
+/// AP = Σ max { precision(s) : recall(s) ≥ r } / n over n recalls r, s being scores at which detections start to count; AR = the
+/// largest recall. The objects of an image and class choose, the surest first, the true object that they overlap most; one that finds
+/// none with at least the overlap asked for is wrong. Precision as a function of recall, made falling, is averaged over the recalls
+/// in <see cref="MeanAveragePrecisionOptions.RecThresholds"/>; recall is that of all objects. Both are averaged over <see
+/// cref="MeanAveragePrecisionOptions.IouThresholds"/> and over the classes that are to be found somewhere. Crowds and objects outside
+/// of the range of sizes need not be found. A score of NaN is the lowest; a box that is not made of numbers overlaps with nothing.
 /// </para>
 /// <para>
 /// Results, float32 scalars, −1 where nothing is to be found: <c>map</c>; <c>map_50</c> and <c>map_75</c> at an overlap of 0.5 and 0.75

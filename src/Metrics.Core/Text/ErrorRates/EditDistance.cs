@@ -2,9 +2,10 @@ namespace Metrics;
 
 /// <summary>The edit distance of Levenshtein: the smallest cost of insertions, deletions and substitutions of characters that turn a prediction into its target.</summary>
 /// <remarks>
-/// Characters are Unicode code points. The value is the mean over the pairs, their sum (int64), or one distance for each pair (int32,
-/// of shape [N]); NaN for the mean of no pairs. Source: Levenshtein, Binary codes capable of correcting deletions, insertions, and
-/// reversals (1966).
+/// d(i, j) = min(d(i − 1, j) + 1, d(i, j − 1) + 1, d(i − 1, j − 1) + s) for the first i and j characters, with s the <see
+/// cref="EditDistanceOptions.SubstitutionCost"/>, or 0 for equal characters. Characters are Unicode code points. The value is the
+/// mean over the pairs, their sum (int64), or one distance for each pair (int32, of shape [N]); NaN for the mean of no pairs. Source:
+/// Levenshtein, Binary codes capable of correcting deletions, insertions, and reversals (1966).
 /// </remarks>
 /// <example>
 /// <code>

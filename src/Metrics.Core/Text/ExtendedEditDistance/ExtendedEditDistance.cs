@@ -2,9 +2,10 @@ namespace Metrics;
 
 /// <summary>The extended edit distance (EED): an edit distance by characters in which jumps are possible, over the length of the reference.</summary>
 /// <remarks>
-/// The value is the mean over the sentences, each beside the reference that it is closest to: from 0, the best, to 1; NaN without
-/// sentences. Characters are Unicode code points. Source: Stanchev, Wang and Ney, EED: extended edit distance measure for machine
-/// translation (2019).
+/// min(1, (e + ρ·v) / (n + ρ·v)), with e the cost of edits and jumps, n the length of the reference, and v how often characters of
+/// the prediction are visited again; one that never is counts as visited again once. The value is the mean over the sentences, each
+/// beside the reference that it is closest to: from 0, the best, to 1; NaN without sentences. Characters are Unicode code points.
+/// Source: Stanchev, Wang and Ney, EED: extended edit distance measure for machine translation (2019).
 /// </remarks>
 /// <example>
 /// <code>

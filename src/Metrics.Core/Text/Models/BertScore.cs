@@ -3,10 +3,12 @@ namespace Metrics;
 /// <summary>BERTScore: how like the tokens of two texts are, by the cosine of the embeddings that a language model of yours gives them.</summary>
 /// <remarks>
 /// <para>
-/// Precision is the mean over the tokens of the prediction of the largest cosine with a token of the reference, recall the same with the
-/// texts exchanged, F1 their harmonic mean; the first and the last token of a text, which mark its ends, are left out. With
-/// <see cref="TextModelOptions.Idf"/> the means are weighted by the frequencies in the references. The results are <c>precision</c>,
-/// <c>recall</c> and <c>f1</c>, one number for each prediction; of several references, the largest. Precision of an empty text is NaN.
+/// P = 1/n · Σᵢ maxⱼ cos(xᵢ, yⱼ), R = 1/m · Σⱼ maxᵢ cos(xᵢ, yⱼ), F1 = 2·P·R / (P + R), with x₁…xₙ the embeddings of the tokens of the
+/// prediction and y₁…yₘ those of the reference. Precision is the mean over the tokens of the prediction of the largest cosine with a
+/// token of the reference, recall the same with the texts exchanged, F1 their harmonic mean; the first and the last token of a text,
+/// which mark its ends, are left out. With <see cref="TextModelOptions.Idf"/> the means are weighted by the frequencies in the
+/// references. The results are <c>precision</c>, <c>recall</c> and <c>f1</c>, one number for each prediction; of several references,
+/// the largest. Precision of an empty text is NaN.
 /// </para>
 /// <para>
 /// The metric holds delegates: it is cloned, but cannot be saved. It keeps all tokens and asks the model when it is computed.

@@ -3,9 +3,11 @@ namespace Metrics;
 /// <summary>InfoLM: how far apart two texts are for a masked language model of yours, by the distributions of words that it expects where each of their words is hidden.</summary>
 /// <remarks>
 /// <para>
-/// Each word of a text is hidden in turn; the mean of the distributions that the model gives, weighted by the inverse frequencies of
-/// the words in the predictions or the references, is that of the text. The value is the mean over the texts of the
-/// <see cref="InformationMeasure"/> of prediction and reference; NaN without texts. There is one reference for each prediction.
+/// The distribution of a text is p = Σ wᵢ·pᵢ / Σ wᵢ, with pᵢ the softmax of the logits, over the temperature, where word i is hidden,
+/// and wᵢ the weight of the word. Each word of a text is hidden in turn; the mean of the distributions that the model gives, weighted
+/// by the inverse frequencies of the words in the predictions or the references, is that of the text. The value is the mean over the
+/// texts of the <see cref="InformationMeasure"/> of prediction and reference; NaN without texts. There is one reference for each
+/// prediction.
 /// </para>
 /// <para>
 /// The metric holds delegates: it is cloned, but cannot be saved. It keeps all tokens and asks the model when it is computed.

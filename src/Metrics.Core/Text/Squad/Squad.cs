@@ -2,10 +2,11 @@ namespace Metrics;
 
 /// <summary>The scores of the Stanford Question Answering Dataset (SQuAD v1.1), in percent: how many answers are exactly right, and the mean F1 of the words that they share with the true ones.</summary>
 /// <remarks>
-/// Of several true answers the best counts. Capitals, ASCII punctuation, the articles a, an and the, and white space make no difference. A
-/// question without a prediction counts as wrong, and a warning goes to <see cref="MetricWarnings"/>. The results are
-/// <c>exact_match</c> and <c>f1</c>, from 0 to 100; NaN without questions. Source: Rajpurkar, Zhang, Lopyrev and Liang, SQuAD: 100,000+
-/// questions for machine comprehension of text (2016).
+/// F1 = 2·P·R / (P + R), with P the share of the predicted words that are in the true answer, and R that of the words of the true
+/// answer that are in the prediction. Of several true answers the best counts. Capitals, ASCII punctuation, the articles a, an and
+/// the, and white space make no difference. A question without a prediction counts as wrong, and a warning goes to <see
+/// cref="MetricWarnings"/>. The results are <c>exact_match</c> and <c>f1</c>, from 0 to 100; NaN without questions. Source:
+/// Rajpurkar, Zhang, Lopyrev and Liang, SQuAD: 100,000+ questions for machine comprehension of text (2016).
 /// </remarks>
 /// <example>
 /// <code>

@@ -2,9 +2,10 @@ namespace Metrics;
 
 /// <summary>The translation edit rate (TER): how many insertions, deletions, substitutions and shifts of words turn a translation into a reference, over the mean length of its references.</summary>
 /// <remarks>
-/// Each sentence counts beside the reference that needs the fewest edits. 0 is best. Without words in the references the rate is 1
-/// if there are edits, and 0 otherwise. Source: Snover, Dorr, Schwartz, Micciulla and Makhoul, A study of translation edit rate with
-/// targeted human annotation (2006).
+/// Σ e / Σ r, with e the edits of a sentence, and r the mean number of words of its references. Each sentence counts beside the
+/// reference that needs the fewest edits. 0 is best. Without words in the references the rate is 1 if there are edits, and 0
+/// otherwise. Source: Snover, Dorr, Schwartz, Micciulla and Makhoul, A study of translation edit rate with targeted human annotation
+/// (2006).
 /// </remarks>
 /// <example>
 /// <code>
