@@ -37,8 +37,13 @@ public static class MetricFile
     /// <exception cref="IOException">The file cannot be written; what was there is as it was.</exception>
     /// <example>
     /// <code>
-    /// MetricFile.Save(accuracy, "accuracy.safetensors");
-    /// using var loaded = MetricFile.Load&lt;BinaryAccuracy&gt;("accuracy.safetensors");
+    /// using var accuracy = new BinaryAccuracy();
+    /// accuracy.Update(tensor(new[] { 0.9f, 0.2f }), tensor(new[] { 1L, 1L }));
+    /// var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+    /// MetricFile.Save(accuracy, path);
+    /// using var loaded = MetricFile.Load&lt;BinaryAccuracy&gt;(path);
+    /// File.Delete(path);
+    /// var value = loaded.Compute();   // 1 / 2 = 0.5
     /// </code>
     /// </example>
     public static void Save(Metric metric, string path)
