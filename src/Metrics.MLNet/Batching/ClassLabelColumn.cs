@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 
 namespace Metrics.MLNet;
@@ -8,16 +7,13 @@ internal static class ClassLabelColumn
 {
     private const string Types = "Boolean, a key, a number, or text where the score column or the predicted label names the classes";
 
-    /// <summary>The class of a missing label, where rows with one are passed on.</summary>
-    private const long Missing = -1;
-
     /// <summary>Reads labels as class numbers (int64).</summary>
     /// <param name="schema">The schema of the data.</param>
     /// <param name="name">The name of the label column.</param>
     /// <param name="classCount">The number of classes, if it is known beforehand.</param>
     /// <param name="classNames">The names of the classes in the order of the scores, if they are known.</param>
     /// <exception cref="ArgumentException">There is no such column, or it has another type.</exception>
-    public static TensorColumn Create(DataViewSchema schema, string name, int? classCount, IReadOnlyList<string>? classNames)
+    public static InputColumn Create(DataViewSchema schema, string name, int? classCount, IReadOnlyList<string>? classNames)
     {
         var column = schema.Find(name, Types, type => type is BooleanDataViewType or KeyDataViewType or NumberDataViewType or TextDataViewType);
         return column.Type switch
@@ -46,7 +42,7 @@ internal static class ClassLabelColumn
             .GetAlternateLookup<ReadOnlySpan<char>>();
         return new(column, ScalarType.Int64, $"the name of a class ({string.Join(", ", classNames)})", (in ReadOnlyMemory<char> raw, out long label) =>
         {
-            label = Missing;
+            label = ClassLabels.Missing;
             return raw.IsEmpty ? Reading.Missing : classes.TryGetValue(raw.Span, out label) ? Reading.Value : Reading.Unexpected;
         });
     }
@@ -67,48 +63,17 @@ internal static class ClassLabelColumn
         return classCount is { } count ? [.. Enumerable.Range(0, count)] : null;
     }
 
-    private sealed class Keys(DataViewSchema.Column column, long[]? classOfKey) : INumberVisitor<TensorColumn>
+    private sealed class Keys(DataViewSchema.Column column, long[]? classOfKey) : INumberVisitor<InputColumn>
     {
-        public TensorColumn Visit<T>()
-            where T : unmanaged, INumber<T>
-        {
-            var expected = classOfKey is null ? "a key" : $"a key from 1 to {classOfKey.Length.ToString(CultureInfo.InvariantCulture)} that is one of the classes";
-            return new ScalarColumn<T, long>(column, ScalarType.Int64, expected, (in T raw, out long label) =>
-            {
-                label = long.CreateSaturating(raw) - 1;
-                if (label == Missing)
-                {
-                    return Reading.Missing;
-                }
-
-                if (classOfKey is not null)
-                {
-                    label = label < classOfKey.Length ? classOfKey[label] : -1;
-                }
-
-                return label < 0 ? Reading.Unexpected : Reading.Value;
-            });
-        }
+        public InputColumn Visit<T>()
+            where T : unmanaged, INumber<T> =>
+            new ScalarColumn<T, long>(column, ScalarType.Int64, ClassLabels.ExpectedKey(classOfKey), ClassLabels.OfKey<T>(classOfKey));
     }
 
-    private sealed class Numbers(DataViewSchema.Column column, int? classCount) : INumberVisitor<TensorColumn>
+    private sealed class Numbers(DataViewSchema.Column column, int? classCount) : INumberVisitor<InputColumn>
     {
-        public TensorColumn Visit<T>()
-            where T : unmanaged, INumber<T>
-        {
-            var limit = classCount ?? long.MaxValue;
-            var expected = classCount is null ? "the number of a class" : $"the number of a class, from 0 to {(limit - 1).ToString(CultureInfo.InvariantCulture)}";
-            return new ScalarColumn<T, long>(column, ScalarType.Int64, expected, (in T raw, out long label) =>
-            {
-                if (T.IsNaN(raw))
-                {
-                    label = Missing;
-                    return Reading.Missing;
-                }
-
-                label = long.CreateSaturating(raw);
-                return T.IsInteger(raw) && label >= 0 && label < limit ? Reading.Value : Reading.Unexpected;
-            });
-        }
+        public InputColumn Visit<T>()
+            where T : unmanaged, INumber<T> =>
+            new ScalarColumn<T, long>(column, ScalarType.Int64, ClassLabels.ExpectedNumber(classCount), ClassLabels.OfNumber<T>(classCount));
     }
 }

@@ -9,6 +9,9 @@ internal static class DefaultColumns
     public const string PredictedLabel = "PredictedLabel";
     public const string GroupId = "GroupId";
     public const string Features = "Features";
+    public const string BoundingBoxes = "BoundingBoxes";
+    public const string PredictedBoundingBoxes = "PredictedBoundingBoxes";
+    public const string Answer = "Answer";
 
     /// <summary>Annotation of a vector: the names of its slots.</summary>
     public const string SlotNames = "SlotNames";

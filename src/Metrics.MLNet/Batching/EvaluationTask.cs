@@ -21,6 +21,21 @@ public enum EvaluationTask
     /// </summary>
     AnomalyDetection,
 
-    /// <summary>Predictions are the clusters that were found, targets the true ones, int64 of shape [N].</summary>
+    /// <summary>
+    /// Predictions are the clusters that were found, targets the true ones, int64 of shape [N]; or, for metrics that judge a
+    /// clustering by itself, the points and the clusters that were found.
+    /// </summary>
     Clustering,
+
+    /// <summary>
+    /// Documents that are ranked for queries: targets are grades of relevance from 0 on (int64), predictions are scores, indexes are
+    /// the queries, all of shape [N].
+    /// </summary>
+    Ranking,
+
+    /// <summary>The objects that were found in images and the true ones, a list of labels, boxes and scores for each image.</summary>
+    ObjectDetection,
+
+    /// <summary>Predicted texts, or answers to questions, and for each one or several references.</summary>
+    Text,
 }

@@ -9,13 +9,13 @@ internal static class IdColumn
 
     /// <summary>Reads the values as integers (int64); text is numbered in the order in which it is met.</summary>
     /// <exception cref="ArgumentException">There is no such column, or it has another type.</exception>
-    public static TensorColumn Create(DataViewSchema schema, string name)
+    public static InputColumn Create(DataViewSchema schema, string name)
     {
         var column = schema.Find(name, Types, type => type is KeyDataViewType or NumberDataViewType or TextDataViewType or BooleanDataViewType);
         return column.Type switch
         {
             BooleanDataViewType => new ScalarColumn<bool, long>(column, ScalarType.Int64, Types, FromBoolean),
-            TextDataViewType => new ScalarColumn<ReadOnlyMemory<char>, long>(column, ScalarType.Int64, Types, Numbered()),
+            TextDataViewType => new ScalarColumn<ReadOnlyMemory<char>, long>(column, ScalarType.Int64, Types, new TextNumbers([]).Read) { NumbersAsMet = true },
             _ => NumberTypes.Accept(column.Type.RawType, new Numbers(column)),
         };
     }
@@ -26,25 +26,9 @@ internal static class IdColumn
         return Reading.Value;
     }
 
-    private static Conversion<ReadOnlyMemory<char>, long> Numbered()
+    private sealed class Numbers(DataViewSchema.Column column) : INumberVisitor<InputColumn>
     {
-        var numbers = new Dictionary<string, long>(StringComparer.Ordinal);
-        var known = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
-        return (in ReadOnlyMemory<char> raw, out long id) =>
-        {
-            if (!known.TryGetValue(raw.Span, out id))
-            {
-                id = numbers.Count;
-                known[raw.Span] = id;
-            }
-
-            return raw.IsEmpty ? Reading.Missing : Reading.Value;
-        };
-    }
-
-    private sealed class Numbers(DataViewSchema.Column column) : INumberVisitor<TensorColumn>
-    {
-        public TensorColumn Visit<T>()
+        public InputColumn Visit<T>()
             where T : unmanaged, INumber<T>
         {
             var isKey = column.Type is KeyDataViewType;

@@ -9,7 +9,7 @@ internal static class LabelVectorColumn
 
     public static bool Fits(DataViewType type) => type is VectorDataViewType { ItemType: BooleanDataViewType or NumberDataViewType };
 
-    public static TensorColumn Create(DataViewSchema.Column column) =>
+    public static InputColumn Create(DataViewSchema.Column column) =>
         column.Type is VectorDataViewType { ItemType: BooleanDataViewType }
             ? new Source<bool>(column, FromBoolean)
             : NumberTypes.Accept(((VectorDataViewType)column.Type).ItemType.RawType, new Numbers(column));
@@ -20,9 +20,9 @@ internal static class LabelVectorColumn
         return Reading.Value;
     }
 
-    private sealed class Numbers(DataViewSchema.Column column) : INumberVisitor<TensorColumn>
+    private sealed class Numbers(DataViewSchema.Column column) : INumberVisitor<InputColumn>
     {
-        public TensorColumn Visit<T>()
+        public InputColumn Visit<T>()
             where T : unmanaged, INumber<T> => new Source<T>(column, FromNumber);
 
         private static Reading FromNumber<T>(in T raw, out long label)
@@ -33,12 +33,12 @@ internal static class LabelVectorColumn
         }
     }
 
-    private sealed class Source<TRaw>(DataViewSchema.Column column, Conversion<TRaw, long> convert) : TensorColumn(column, "0 or 1 for each label")
+    private sealed class Source<TRaw>(DataViewSchema.Column column, Conversion<TRaw, long> convert) : InputColumn(column, "0 or 1 for each label")
     {
         public override ColumnReader Open(DataViewRow row, int capacity) => new Reader<TRaw>(this, row, capacity, convert);
     }
 
-    private sealed class Reader<TRaw>(TensorColumn column, DataViewRow row, int capacity, Conversion<TRaw, long> convert) : ColumnReader
+    private sealed class Reader<TRaw>(InputColumn column, DataViewRow row, int capacity, Conversion<TRaw, long> convert) : ColumnReader<Tensor>
     {
         private readonly ValueGetter<VBuffer<TRaw>> getter = row.GetGetter<VBuffer<TRaw>>(column.Column);
         private VBuffer<TRaw> vector;

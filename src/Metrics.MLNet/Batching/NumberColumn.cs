@@ -13,17 +13,17 @@ internal static class NumberColumn
     public static bool FitsSingle(DataViewType type) => Type.GetTypeCode(type.RawType) is TypeCode.Single or TypeCode.SByte or TypeCode.Byte or TypeCode.Int16 or TypeCode.UInt16;
 
     /// <summary>Reads the numbers as they are; NaN is a missing value.</summary>
-    public static TensorColumn Value(DataViewSchema.Column column, ScalarType dtype) =>
+    public static InputColumn Value(DataViewSchema.Column column, ScalarType dtype) =>
         NumberTypes.Accept(column.Type.RawType, new Values(column, dtype));
 
     /// <summary>Reads the weight of a row.</summary>
-    public static TensorColumn Weight(DataViewSchema.Column column) =>
+    public static InputColumn Weight(DataViewSchema.Column column) =>
         column.Type.RawType == typeof(float)
             ? new ScalarColumn<float, float>(column, ScalarType.Float32, WeightRange, ToWeight)
             : new ScalarColumn<double, double>(column, ScalarType.Float64, WeightRange, ToWeight);
 
     /// <summary>Reads a probability.</summary>
-    public static TensorColumn Probability(DataViewSchema.Column column) =>
+    public static InputColumn Probability(DataViewSchema.Column column) =>
         column.Type.RawType == typeof(float)
             ? new ScalarColumn<float, float>(column, ScalarType.Float32, ProbabilityRange, ToProbability)
             : new ScalarColumn<double, double>(column, ScalarType.Float64, ProbabilityRange, ToProbability);
@@ -32,13 +32,13 @@ internal static class NumberColumn
     /// Reads a raw score through the logistic function, in float64, where scores up to 36 stay apart. Every score takes this way:
     /// whether a score is a probability already cannot depend on the other scores that happen to be in its batch.
     /// </summary>
-    public static TensorColumn RawScore(DataViewSchema.Column column) => NumberTypes.Accept(column.Type.RawType, new RawScores(column, threshold: 0));
+    public static InputColumn RawScore(DataViewSchema.Column column) => NumberTypes.Accept(column.Type.RawType, new RawScores(column, threshold: 0));
 
     /// <summary>
     /// Reads the score of an anomaly detector through the logistic function of what it lies above 0.5, ML.NET's own threshold, so
     /// that the threshold of a metric means the same.
     /// </summary>
-    public static TensorColumn AnomalyScore(DataViewSchema.Column column) => NumberTypes.Accept(column.Type.RawType, new RawScores(column, threshold: 0.5));
+    public static InputColumn AnomalyScore(DataViewSchema.Column column) => NumberTypes.Accept(column.Type.RawType, new RawScores(column, threshold: 0.5));
 
     private static Reading ReadingOf<T>(T raw)
         where T : INumber<T> =>
@@ -58,9 +58,9 @@ internal static class NumberColumn
         return T.IsNaN(raw) ? Reading.Missing : raw >= T.Zero && raw <= T.One ? Reading.Value : Reading.Unexpected;
     }
 
-    private sealed class Values(DataViewSchema.Column column, ScalarType dtype) : INumberVisitor<TensorColumn>
+    private sealed class Values(DataViewSchema.Column column, ScalarType dtype) : INumberVisitor<InputColumn>
     {
-        public TensorColumn Visit<T>()
+        public InputColumn Visit<T>()
             where T : unmanaged, INumber<T> =>
             dtype == ScalarType.Float32
                 ? new ScalarColumn<T, float>(column, dtype, FiniteNumber, Convert)
@@ -75,9 +75,9 @@ internal static class NumberColumn
         }
     }
 
-    private sealed class RawScores(DataViewSchema.Column column, double threshold) : INumberVisitor<TensorColumn>
+    private sealed class RawScores(DataViewSchema.Column column, double threshold) : INumberVisitor<InputColumn>
     {
-        public TensorColumn Visit<T>()
+        public InputColumn Visit<T>()
             where T : unmanaged, INumber<T> =>
             new ScalarColumn<T, double>(column, ScalarType.Float64, FiniteNumber, (in T raw, out double probability) =>
             {

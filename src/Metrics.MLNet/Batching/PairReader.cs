@@ -60,8 +60,8 @@ internal static class PairReader
         return Of(NumberColumn.Value(score, dtype), NumberColumn.Value(label, dtype));
     }
 
-    private static InputReader<TensorPair> Of(TensorColumn preds, TensorColumn target, IReadOnlyList<string>? classNames = null) =>
-        new(target, [preds], tensors => new(tensors[1], tensors[0]), classNames);
+    private static InputReader<TensorPair> Of(InputColumn preds, InputColumn target, IReadOnlyList<string>? classNames = null) =>
+        new(target, [preds], columns => new(columns[1], columns[0]), classNames);
 
     /// <summary>Adds the column of the weights, if there is one.</summary>
     private static InputReader<TensorPair> Weighted(this InputReader<TensorPair> reader, DataViewSchema schema, ReadingOptions options) =>
@@ -69,7 +69,7 @@ internal static class PairReader
             ? new(
                 reader.Label,
                 [.. reader.Others, NumberColumn.Weight(schema.Find(name, FloatingPoint, type => type.IsFloatingPoint()))],
-                tensors => reader.Assemble(tensors) with { SampleWeight = tensors[^1] },
+                columns => reader.Assemble(columns) with { SampleWeight = columns[reader.Sources.Count] },
                 reader.ClassNames)
             : reader;
 }

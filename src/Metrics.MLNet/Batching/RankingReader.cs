@@ -16,10 +16,10 @@ internal static class RankingReader
         return new(
             Relevance(label),
             [NumberColumn.Value(score, dtype), IdColumn.Create(schema, options.GroupIdColumnName)],
-            tensors => new(tensors[1], tensors[0], tensors[2]));
+            columns => new(columns[1], columns[0], columns[2]));
     }
 
-    private static TensorColumn Relevance(DataViewSchema.Column column) =>
+    private static InputColumn Relevance(DataViewSchema.Column column) =>
         column.Type is BooleanDataViewType
             ? new ScalarColumn<bool, long>(column, ScalarType.Int64, Grade, FromBoolean)
             : NumberTypes.Accept(column.Type.RawType, new Grades(column));
@@ -31,9 +31,9 @@ internal static class RankingReader
     }
 
     /// <summary>As in ML.NET, key 1 is grade 0.</summary>
-    private sealed class Grades(DataViewSchema.Column column) : INumberVisitor<TensorColumn>
+    private sealed class Grades(DataViewSchema.Column column) : INumberVisitor<InputColumn>
     {
-        public TensorColumn Visit<T>()
+        public InputColumn Visit<T>()
             where T : unmanaged, INumber<T>
         {
             var lowest = column.Type is KeyDataViewType ? 1 : 0;

@@ -12,7 +12,8 @@ public record ReadingOptions
     /// <remarks>
     /// For classification: Boolean, a key (key 1 is class 0, key 0 is missing), any number type (the number of the class, from
     /// 0), or text where the score column or the predicted label carries the names of the classes. For regression: any number
-    /// type. A missing label is key 0, NaN or empty text; see <see cref="MissingValues"/>. Single predictions of a
+    /// type. For object detection: a vector of keys, text or class numbers. For text: the reference, or a vector of several, in
+    /// which empty text is a text. A missing label is key 0, NaN or empty text; see <see cref="MissingValues"/>. Single predictions of a
     /// <see cref="PredictionEngine{TSrc, TDst}"/> without a label do not count in any case.
     /// </remarks>
     public string LabelColumnName { get; init; } = DefaultColumns.Label;
@@ -21,7 +22,8 @@ public record ReadingOptions
     /// <remarks>
     /// Regression: the predicted value. Multiclass: a vector with one value per class, of known or varying size, dense or
     /// sparse. Binary: the raw score, read only if there is no probability; as in ML.NET it is positive for the positive class,
-    /// so that the metric is given its logistic function, 1/(1+e⁻ˢ), and 0.5 is the threshold.
+    /// so that the metric is given its logistic function, 1/(1+e⁻ˢ), and 0.5 is the threshold. Object detection: a vector with
+    /// one value for each object that was found.
     /// </remarks>
     public string ScoreColumnName { get; init; } = DefaultColumns.Score;
 
@@ -33,13 +35,14 @@ public record ReadingOptions
 
     /// <summary>
     /// Multiclass: a key column whose key values name the classes, where the score column does not; the predictions in it are not
-    /// read. Clustering: the cluster that was found. Default: <c>PredictedLabel</c>, if the data has a column of that name.
+    /// read. Clustering: the cluster that was found. Object detection: a vector of keys, text or class numbers, the classes of the
+    /// objects that were found. Text: the predicted text, or a vector of texts of which the first is the prediction. Default: <c>PredictedLabel</c>, if the data has a column of that name.
     /// </summary>
     public string PredictedLabelColumnName { get; init; } = DefaultColumns.PredictedLabel;
 
     /// <summary>
-    /// How much each row counts, Single or Double, at least 0; not for ranking and clustering. Metrics for which weights mean
-    /// nothing refuse them. Default: none, every row counts the same.
+    /// How much each row counts, Single or Double, at least 0. Metrics for which weights mean nothing refuse them; so do
+    /// ranking, clustering, object detection and text, where a weight of a row is not defined, as ML.NET's own evaluations of them take none. Default: none, every row counts the same.
     /// </summary>
     public string? SampleWeightColumnName { get; init; }
 
@@ -48,6 +51,15 @@ public record ReadingOptions
 
     /// <summary>Clustering only, for metrics that judge a clustering by itself: the points, a vector of Single or Double. Default: <c>Features</c>.</summary>
     public string FeaturesColumnName { get; init; } = DefaultColumns.Features;
+
+    /// <summary>
+    /// Object detection only: the boxes of the true objects, a vector of Single or Double, four numbers for each, in the format that the
+    /// metric is told; the trainer's is x0, y0, x1, y1. Default: <c>BoundingBoxes</c>.
+    /// </summary>
+    public string BoundingBoxColumnName { get; init; } = DefaultColumns.BoundingBoxes;
+
+    /// <summary>Object detection only: the boxes of the objects that were found, like those of the true ones. Default: <c>PredictedBoundingBoxes</c>.</summary>
+    public string PredictedBoundingBoxColumnName { get; init; } = DefaultColumns.PredictedBoundingBoxes;
 
     /// <summary>How many rows a metric is given at once, at least 1. Default: 16384.</summary>
     public int BatchSize { get; init; } = 16384;
@@ -66,6 +78,8 @@ public record ReadingOptions
         ArgumentRange.NotEmpty(PredictedLabelColumnName);
         ArgumentRange.NotEmpty(GroupIdColumnName);
         ArgumentRange.NotEmpty(FeaturesColumnName);
+        ArgumentRange.NotEmpty(BoundingBoxColumnName);
+        ArgumentRange.NotEmpty(PredictedBoundingBoxColumnName);
         ArgumentRange.AtLeast(BatchSize, 1);
         ArgumentRange.Defined(MissingValues);
     }

@@ -2,13 +2,13 @@ namespace Metrics.MLNet;
 
 /// <summary>A column with one value a row.</summary>
 internal sealed class ScalarColumn<TRaw, TElement>(
-    DataViewSchema.Column column, ScalarType dtype, string expected, Conversion<TRaw, TElement> convert) : TensorColumn(column, expected)
+    DataViewSchema.Column column, ScalarType dtype, string expected, Conversion<TRaw, TElement> convert) : InputColumn(column, expected)
     where TElement : unmanaged
 {
     public override ColumnReader Open(DataViewRow row, int capacity) =>
         new Reader(this, row, convert, new TensorBuffer(dtype, capacity, width: null));
 
-    private sealed class Reader(TensorColumn column, DataViewRow row, Conversion<TRaw, TElement> convert, TensorBuffer buffer) : ColumnReader
+    private sealed class Reader(InputColumn column, DataViewRow row, Conversion<TRaw, TElement> convert, TensorBuffer buffer) : ColumnReader<Tensor>
     {
         private readonly ValueGetter<TRaw> getter = row.GetGetter<TRaw>(column.Column);
         private TRaw raw = default!;

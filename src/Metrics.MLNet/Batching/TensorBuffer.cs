@@ -26,6 +26,17 @@ internal sealed unsafe class TensorBuffer : IDisposable
     public Span<TElement> Row<TElement>(int index)
         where TElement : unmanaged => new((TElement*)data + ((long)index * width), width);
 
+    /// <summary>A buffer for more rows that begins with the first of these.</summary>
+    /// <param name="capacity">The number of rows of the new buffer.</param>
+    /// <param name="used">The number of rows to copy.</param>
+    public TensorBuffer Grow(int capacity, int used)
+    {
+        using var scope = NewDisposeScope();
+        var larger = new TensorBuffer(tensor.dtype, capacity, tensor.dim() == 1 ? null : width);
+        larger.Rows(used).copy_(Rows(used));
+        return larger;
+    }
+
     /// <summary>The first rows, as a view of the buffer.</summary>
     public Tensor Rows(int count) => tensor.narrow(0, 0, count);
 

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Metrics.MLNet;
 
 /// <summary>A column with a vector of finite numbers a row, all of one size.</summary>
-internal sealed class VectorColumn<TElement>(DataViewSchema.Column column, ScalarType dtype, int? size) : TensorColumn(column, Expectation(size))
+internal sealed class VectorColumn<TElement>(DataViewSchema.Column column, ScalarType dtype, int? size) : InputColumn(column, Expectation(size))
     where TElement : unmanaged, IFloatingPointIeee754<TElement>
 {
     public override ColumnReader Open(DataViewRow row, int capacity) => new Reader(this, row, dtype, capacity, size);
@@ -11,7 +11,7 @@ internal sealed class VectorColumn<TElement>(DataViewSchema.Column column, Scala
     private static string Expectation(int? size) => size is null ? "finite numbers, as many as in the rows before" : $"{size} finite numbers";
 
     /// <summary>The buffer is made when the first vector is there, since only then its size is known for sure.</summary>
-    private sealed class Reader(TensorColumn column, DataViewRow row, ScalarType dtype, int capacity, int? size) : ColumnReader
+    private sealed class Reader(InputColumn column, DataViewRow row, ScalarType dtype, int capacity, int? size) : ColumnReader<Tensor>
     {
         private readonly ValueGetter<VBuffer<TElement>> getter = row.GetGetter<VBuffer<TElement>>(column.Column);
         private VBuffer<TElement> vector;

@@ -10,7 +10,7 @@ internal static class VectorColumns
     /// <summary>The number of elements of each row, if the type says it.</summary>
     public static int? SizeOf(DataViewSchema.Column column) => column.Type is VectorDataViewType { IsKnownSize: true } vector ? vector.Size : null;
 
-    public static TensorColumn Create(DataViewSchema.Column column) =>
+    public static InputColumn Create(DataViewSchema.Column column) =>
         ((VectorDataViewType)column.Type).ItemType.RawType == typeof(float)
             ? new VectorColumn<float>(column, ScalarType.Float32, SizeOf(column))
             : new VectorColumn<double>(column, ScalarType.Float64, SizeOf(column));

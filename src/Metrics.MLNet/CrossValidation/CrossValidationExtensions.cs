@@ -13,6 +13,7 @@ public static class CrossValidationExtensions
     /// <param name="options">Columns, device, groups, confidence intervals; defaults if left out.</param>
     /// <param name="samplingKeyColumnName">Rows that share a value of this column stay in the same part.</param>
     /// <param name="seed">Which rows get into which part depends on it.</param>
+    /// <typeparam name="TInput">What the metric takes.</typeparam>
     /// <returns>The results, whose tensors belong to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An argument is out of its range, or a fold cannot be evaluated.</exception>
     /// <example>
@@ -23,16 +24,17 @@ public static class CrossValidationExtensions
     /// double auroc = summary["BinaryAuroc"].Mean;
     /// </code>
     /// </example>
-    public static CrossValidationSummary CrossValidate(
+    public static CrossValidationSummary CrossValidate<TInput>(
         this MLContext mlContext,
         EvaluationTask task,
         IDataView data,
         IEstimator<ITransformer> estimator,
-        Metric<TensorPair> metrics,
+        Metric<TInput> metrics,
         int numberOfFolds = 5,
         EvaluationOptions? options = null,
         string? samplingKeyColumnName = null,
         int? seed = null)
+        where TInput : class, IMetricInput<TInput>
     {
         ArgumentNullException.ThrowIfNull(mlContext);
         ArgumentNullException.ThrowIfNull(data);
@@ -52,6 +54,7 @@ public static class CrossValidationExtensions
     /// <param name="metrics">A metric or a collection; each fold has a new one of its own with the same arguments.</param>
     /// <param name="options">Columns, device, groups, confidence intervals; defaults if left out.</param>
     /// <typeparam name="TMetrics">ML.NET's metrics of the task.</typeparam>
+    /// <typeparam name="TInput">What the metric takes.</typeparam>
     /// <returns>The results, whose tensors belong to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">There is no fold, or one cannot be evaluated.</exception>
     /// <example>
@@ -60,18 +63,20 @@ public static class CrossValidationExtensions
     /// Console.Write(folds.Evaluate(EvaluationTask.BinaryClassification, new BinaryAuroc()));
     /// </code>
     /// </example>
-    public static CrossValidationSummary Evaluate<TMetrics>(
-        this IEnumerable<TrainCatalogBase.CrossValidationResult<TMetrics>> folds, EvaluationTask task, Metric<TensorPair> metrics, EvaluationOptions? options = null)
+    public static CrossValidationSummary Evaluate<TMetrics, TInput>(
+        this IEnumerable<TrainCatalogBase.CrossValidationResult<TMetrics>> folds, EvaluationTask task, Metric<TInput> metrics, EvaluationOptions? options = null)
         where TMetrics : class
+        where TInput : class, IMetricInput<TInput>
     {
         ArgumentNullException.ThrowIfNull(folds);
         return new([.. folds.Select(fold => new CrossValidationFold(fold.Model, EvaluateFold(task, fold.ScoredHoldOutSet, metrics, options)))]);
     }
 
-    private static EvaluationResult EvaluateFold(EvaluationTask task, IDataView scored, Metric<TensorPair> metrics, EvaluationOptions? options)
+    private static EvaluationResult EvaluateFold<TInput>(EvaluationTask task, IDataView scored, Metric<TInput> metrics, EvaluationOptions? options)
+        where TInput : class, IMetricInput<TInput>
     {
         ArgumentNullException.ThrowIfNull(metrics);
-        using var ofFold = (Metric<TensorPair>)metrics.New();
+        using var ofFold = (Metric<TInput>)metrics.New();
         ofFold.To(metrics.Device);
         return Evaluator.Evaluate(task, scored, ofFold, options ?? new());
     }

@@ -37,7 +37,6 @@ public static class ClusteringEvaluationExtensions
     public static EvaluationResult Evaluate(this ClusteringCatalog catalog, IDataView data, Metric<LabeledData> metrics, EvaluationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        var given = options ?? new();
-        return Evaluator.Evaluate(schema => ClusteringReader.ByThemselves(schema, given), data, metrics, given);
+        return Evaluator.Evaluate(EvaluationTask.Clustering, data, metrics, options ?? new());
     }
 }

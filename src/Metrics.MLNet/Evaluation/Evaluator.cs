@@ -5,23 +5,14 @@ namespace Metrics.MLNet;
 /// <summary>Runs a metric over a data view in one pass.</summary>
 internal static class Evaluator
 {
-    public static EvaluationResult Evaluate(EvaluationTask task, IDataView data, Metric<TensorPair> metrics, EvaluationOptions options) =>
-        Evaluate(schema => PairReader.Create(task, schema, options), data, metrics, options);
-
-    /// <param name="readerOf">Finds the columns; called when the options have been checked.</param>
-    /// <param name="data">The data.</param>
-    /// <param name="metrics">The metric or collection.</param>
-    /// <param name="options">The options.</param>
-    /// <typeparam name="TInput">The input of the metric.</typeparam>
-    public static EvaluationResult Evaluate<TInput>(
-        Func<DataViewSchema, InputReader<TInput>> readerOf, IDataView data, Metric<TInput> metrics, EvaluationOptions options)
+    public static EvaluationResult Evaluate<TInput>(EvaluationTask task, IDataView data, Metric<TInput> metrics, EvaluationOptions options)
         where TInput : class, IMetricInput<TInput>
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(metrics);
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
-        var reader = readerOf(data.Schema);
+        var reader = TaskReader.Create<TInput>(task, data.Schema, options);
         var groupKeys = options.GroupBy.Count > 0 ? GroupKeys.Create(data.Schema, options.GroupBy) : null;
         var home = metrics.Device;
         var device = options.Device ?? home;
@@ -61,7 +52,7 @@ internal static class Evaluator
         var rowCount = data.GetRowCount();
         var columns = reader.Columns.Concat(groupKeys?.Columns ?? []).DistinctBy(column => column.Index);
         using var cursor = data.GetRowCursor(columns);
-        using var batch = new TensorBatch<TInput>(reader, cursor, options.BatchSize, options.MissingValues);
+        using var batch = new InputBatch<TInput>(reader, cursor, options.BatchSize, options.MissingValues);
         using var groups = groupKeys is null ? null : new GroupedEvaluation<TInput>(reader, cursor, groupKeys, metrics, options);
         var (rows, skipped) = (0L, 0L);
         while (true)
@@ -89,7 +80,7 @@ internal static class Evaluator
 
     /// <summary>Fills the batch from the cursor, as far as there are rows.</summary>
     /// <returns>The number of rows that were left out.</returns>
-    private static long Fill<TInput>(TensorBatch<TInput> batch, DataViewRowCursor cursor, GroupedEvaluation<TInput>? groups)
+    private static long Fill<TInput>(InputBatch<TInput> batch, DataViewRowCursor cursor, GroupedEvaluation<TInput>? groups)
         where TInput : class, IMetricInput<TInput>
     {
         var skipped = 0L;

@@ -33,7 +33,7 @@ internal sealed class GroupedEvaluation<TInput> : IDisposable
         {
             groups.Add(new(
                 (Metric<TInput>)metric.New(),
-                new TensorBatch<TInput>(reader, row, Math.Min(LargestBatch, options.BatchSize), options.MissingValues)));
+                new InputBatch<TInput>(reader, row, Math.Min(LargestBatch, options.BatchSize), options.MissingValues)));
             groups[number].Metric.To(metric.Device);
         }
 
@@ -67,7 +67,7 @@ internal sealed class GroupedEvaluation<TInput> : IDisposable
         }
     }
 
-    private sealed record Group(Metric<TInput> Metric, TensorBatch<TInput> Batch)
+    private sealed record Group(Metric<TInput> Metric, InputBatch<TInput> Batch)
     {
         public long Rows { get; private set; }
 

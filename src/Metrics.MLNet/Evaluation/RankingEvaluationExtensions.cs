@@ -1,6 +1,10 @@
 namespace Metrics.MLNet;
 
 /// <summary>Evaluates rankings with retrieval metrics, beside ML.NET's own <c>Evaluate</c>.</summary>
+/// <remarks>
+/// Documents have no weights here, and neither do queries: <see cref="ReadingOptions.SampleWeightColumnName"/> is an error. The
+/// documents of a query are judged together, so a weight of one alone has no definition, and ML.NET's evaluation of rankings takes none.
+/// </remarks>
 public static class RankingEvaluationExtensions
 {
     /// <summary>Evaluates the scores of a ranker.</summary>
@@ -44,6 +48,6 @@ public static class RankingEvaluationExtensions
     public static EvaluationResult Evaluate(this RankingCatalog catalog, IDataView data, Metric<RetrievalInput> metrics, EvaluationOptions options)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        return Evaluator.Evaluate(schema => RankingReader.Create(schema, options), data, metrics, options);
+        return Evaluator.Evaluate(EvaluationTask.Ranking, data, metrics, options);
     }
 }

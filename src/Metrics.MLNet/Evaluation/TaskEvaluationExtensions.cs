@@ -9,12 +9,14 @@ public static class TaskEvaluationExtensions
     /// <param name="data">The scored data.</param>
     /// <param name="metrics">A metric or a collection that takes what the task says.</param>
     /// <param name="options">Columns, device, batches, progress, confidence intervals; defaults if left out.</param>
+    /// <typeparam name="TInput">What the metric takes.</typeparam>
     /// <returns>The values, which belong to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">A column is missing, of another type, or holds a value that cannot be used; or there are no rows.</exception>
     /// <exception cref="OperationCanceledException">The evaluation was cancelled.</exception>
     /// <example><code>var result = mlContext.Evaluate(EvaluationTask.MultilabelClassification, predictions, new MultilabelF1Score(5));</code></example>
-    public static EvaluationResult Evaluate(
-        this MLContext mlContext, EvaluationTask task, IDataView data, Metric<TensorPair> metrics, EvaluationOptions? options = null)
+    public static EvaluationResult Evaluate<TInput>(
+        this MLContext mlContext, EvaluationTask task, IDataView data, Metric<TInput> metrics, EvaluationOptions? options = null)
+        where TInput : class, IMetricInput<TInput>
     {
         ArgumentNullException.ThrowIfNull(mlContext);
         return Evaluator.Evaluate(task, data, metrics, options ?? new());

@@ -18,7 +18,8 @@ internal static class MetricPayload
     public static byte[] Write(MetricTransformer step) => Write(
         Header.Of(step.Task, step.Options) with { RowCount = step.RowCount, SkippedRowCount = step.SkippedRowCount, ClassNames = step.ClassNames }, step.Metric);
 
-    public static byte[] Write(RowMetricTransformer step) => Write(Header.Of(step.Task, step.Options) with { RowColumn = step.OutputColumnName }, step.Metric);
+    public static byte[] Write<TInput>(RowMetricTransformer<TInput> step)
+        where TInput : class, IMetricInput<TInput> => Write(Header.Of(step.Task, step.Options) with { RowColumn = step.OutputColumnName }, step.Metric);
 
     private static byte[] Write(Header description, Metric metric)
     {
@@ -40,7 +41,7 @@ internal static class MetricPayload
         var metric = ReadMetric(stream);
         try
         {
-            return header.Restore(metric);
+            return metric.Accept(header);
         }
         catch (ArgumentException exception)
         {
@@ -74,18 +75,18 @@ internal static class MetricPayload
         }
     }
 
-    private static Metric<TensorPair> ReadMetric(MemoryStream stream)
+    private static Metric ReadMetric(MemoryStream stream)
     {
         try
         {
             var metric = MetricFile.Load(stream);
-            if (metric is Metric<TensorPair> fits && stream.Position == stream.Length)
+            if (stream.Position == stream.Length)
             {
-                return fits;
+                return metric;
             }
 
             metric.Dispose();
-            throw new InvalidDataException($"The model holds a {metric.Name} that does not take predictions and targets, or more bytes than its metric has.");
+            throw new InvalidDataException($"The model holds a {metric.Name} and more bytes than it has.");
         }
         catch (ExternalException exception)
         {
@@ -110,7 +111,11 @@ internal static class MetricPayload
         MissingValues MissingValues = MissingValues.Fail,
         long SkippedRowCount = 0,
         string? RowColumn = null,
-        string? SampleWeight = null)
+        string? SampleWeight = null,
+        string GroupId = DefaultColumns.GroupId,
+        string Features = DefaultColumns.Features,
+        string BoundingBoxes = DefaultColumns.BoundingBoxes,
+        string PredictedBoundingBoxes = DefaultColumns.PredictedBoundingBoxes) : IMetricVisitor<ITransformer>
     {
         public static Header Of(EvaluationTask task, ReadingOptions options) => new(
             FormatVersion,
@@ -121,35 +126,48 @@ internal static class MetricPayload
             options.PredictedLabelColumnName,
             options.BatchSize,
             MissingValues: options.MissingValues,
-            SampleWeight: options.SampleWeightColumnName);
+            SampleWeight: options.SampleWeightColumnName,
+            GroupId: options.GroupIdColumnName,
+            Features: options.FeaturesColumnName,
+            BoundingBoxes: options.BoundingBoxColumnName,
+            PredictedBoundingBoxes: options.PredictedBoundingBoxColumnName);
 
-        /// <exception cref="ArgumentException">A value is out of its range.</exception>
-        public ITransformer Restore(Metric<TensorPair> metric)
+        /// <exception cref="ArgumentException">A value is out of its range, or the metric takes another input than the task has.</exception>
+        public ITransformer Visit<TInput, TResult>(Metric<TInput, TResult> metric)
+            where TInput : class, IMetricInput<TInput>
+            where TResult : class
         {
-            var options = new ReadingOptions
-            {
-                LabelColumnName = Label,
-                ScoreColumnName = Score,
-                ProbabilityColumnName = Probability,
-                PredictedLabelColumnName = PredictedLabel,
-                BatchSize = BatchSize,
-                MissingValues = MissingValues,
-                SampleWeightColumnName = SampleWeight,
-            };
+            var options = Options();
             options.Validate();
+            TaskReader.CheckInput<TInput>(ArgumentRange.Defined(Task));
             if (RowColumn is not null)
             {
-                return metric is Metric<TensorPair, Tensor> ofRow
-                    ? new RowMetricTransformer(ArgumentRange.NotEmpty(RowColumn), ArgumentRange.Defined(Task), ofRow, options)
+                return metric is Metric<TInput, Tensor> ofRow
+                    ? new RowMetricTransformer<TInput>(ArgumentRange.NotEmpty(RowColumn), Task, ofRow, options)
                     : throw new ArgumentException($"Expected a metric that computes a tensor, got {metric.Name}.", nameof(metric));
             }
 
-            return new MetricTransformer(Task, metric, options)
+            return new MetricTransformer<TInput>(Task, metric, options)
             {
                 RowCount = ArgumentRange.NotNegative(RowCount),
                 SkippedRowCount = ArgumentRange.NotNegative(SkippedRowCount),
                 ClassNames = ClassNames,
             };
         }
+
+        private ReadingOptions Options() => new()
+        {
+            LabelColumnName = Label,
+            ScoreColumnName = Score,
+            ProbabilityColumnName = Probability,
+            PredictedLabelColumnName = PredictedLabel,
+            BatchSize = BatchSize,
+            MissingValues = MissingValues,
+            SampleWeightColumnName = SampleWeight,
+            GroupIdColumnName = GroupId,
+            FeaturesColumnName = Features,
+            BoundingBoxColumnName = BoundingBoxes,
+            PredictedBoundingBoxColumnName = PredictedBoundingBoxes,
+        };
     }
 }

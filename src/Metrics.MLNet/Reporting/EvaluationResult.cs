@@ -32,7 +32,7 @@ public sealed class EvaluationResult
         SkippedRowCount = skippedRowCount;
         Groups = groups ?? [];
         Settings = settings;
-        ClassNames = classNames;
+        ClassNames = classNames is null ? null : [.. classNames];
         ConfidenceLevel = confidenceLevel;
         Entries = [.. results.Select(entry => EntryOf(entry.Key, entry.Value, intervals))];
     }
@@ -122,7 +122,7 @@ public sealed class EvaluationResult
             return new(name, value, tensor.ToDouble(), intervals is not null && intervals.TryGetValue(name, out var interval) ? interval : null);
         }
 
-        var perClass = ClassNames is not null && tensor.dim() == 1 && tensor.shape[0] == ClassNames.Count;
-        return new(name, value, Classes: perClass ? [.. ClassNames!.Zip(tensor.ToDoubles(), KeyValuePair.Create)] : null);
+        var names = tensor.dim() == 1 ? ResultClasses.Of(name, tensor.shape[0], Results, ClassNames) : null;
+        return new(name, value, Classes: names is null ? null : [.. names.Zip(tensor.ToDoubles(), KeyValuePair.Create)]);
     }
 }

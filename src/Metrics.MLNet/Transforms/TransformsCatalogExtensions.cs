@@ -11,6 +11,7 @@ public static class TransformsCatalogExtensions
     /// <param name="task">What the columns mean.</param>
     /// <param name="metric">The metric or collection; the fitted transformer has a new one of its own with the same arguments.</param>
     /// <param name="options">Columns, device, batches; ML.NET's default names if left out.</param>
+    /// <typeparam name="TInput">What the metric takes.</typeparam>
     /// <example>
     /// <code>
     /// var pipeline = mlContext.Transforms.Concatenate("Features", features)
@@ -25,8 +26,9 @@ public static class TransformsCatalogExtensions
     /// Console.Write(model.LastTransformer.Compute());
     /// </code>
     /// </example>
-    public static MetricEstimator AccumulateMetrics(
-        this TransformsCatalog catalog, EvaluationTask task, Metric<TensorPair> metric, ReadingOptions? options = null)
+    public static MetricEstimator<TInput> AccumulateMetrics<TInput>(
+        this TransformsCatalog catalog, EvaluationTask task, Metric<TInput> metric, ReadingOptions? options = null)
+        where TInput : class, IMetricInput<TInput>
     {
         ArgumentNullException.ThrowIfNull(catalog);
         return new(task, metric, options ?? new());
@@ -38,13 +40,15 @@ public static class TransformsCatalogExtensions
     /// <param name="task">What the columns mean.</param>
     /// <param name="metric">A metric that computes a single number; the fitted transformer has a new one of its own with the same arguments.</param>
     /// <param name="options">Columns, device, missing values; ML.NET's default names if left out.</param>
+    /// <typeparam name="TInput">What the metric takes.</typeparam>
     /// <example>
     /// <code>
     /// var pipeline = model.Append(mlContext.Transforms.RowMetric("Error", EvaluationTask.Regression, new MeanSquaredError()));
     /// </code>
     /// </example>
-    public static RowMetricEstimator RowMetric(
-        this TransformsCatalog catalog, string outputColumnName, EvaluationTask task, Metric<TensorPair, Tensor> metric, ReadingOptions? options = null)
+    public static RowMetricEstimator<TInput> RowMetric<TInput>(
+        this TransformsCatalog catalog, string outputColumnName, EvaluationTask task, Metric<TInput, Tensor> metric, ReadingOptions? options = null)
+        where TInput : class, IMetricInput<TInput>
     {
         ArgumentNullException.ThrowIfNull(catalog);
         return new(outputColumnName, task, metric, options ?? new());

@@ -42,6 +42,24 @@ public sealed class SampleWeightTests
     }
 
     [TestMethod]
+    public void TasksWithoutWeights_RefuseThem()
+    {
+        using var ranking = new RetrievalMrr();
+        using var clustering = new RandScore();
+        using var texts = new WordErrorRate();
+        var data = new TableView(Columns.Labels(0f), Columns.Scores(1), Weights(1), Columns.Keys("GroupId", 2, [1]));
+        foreach (var evaluate in new Func<EvaluationResult>[]
+        {
+            () => Context.Ranking.Evaluate(data, ranking, Options),
+            () => Context.Clustering.Evaluate(data, clustering, Options),
+            () => Context.Evaluate(data, texts, Options),
+        })
+        {
+            StringAssert.Contains(Assert.Throws<ArgumentException>(evaluate).Message, "SampleWeightColumnName to be left out");
+        }
+    }
+
+    [TestMethod]
     public void AStep_IsSavedWithItsWeights()
     {
         var data = new TableView(Columns.Labels(0, 0f), Columns.Scores(1, 3), Weights(3, 1));

@@ -7,7 +7,7 @@ public sealed class RowMetricTests
 
     private static readonly TableView Data = new(Columns.Labels(1, 2, 3, float.NaN), Columns.Scores(1, 4, 0, 0));
 
-    private static RowMetricTransformer Errors(MissingValues missing = MissingValues.Fail) =>
+    private static RowMetricTransformer<TensorPair> Errors(MissingValues missing = MissingValues.Fail) =>
         Context.Transforms.RowMetric("Error", EvaluationTask.Regression, new MeanSquaredError(), new ReadingOptions { MissingValues = missing }).Fit(Data);
 
     private static float[] Values(IDataView view) => [.. view.GetColumn<float>("Error")];

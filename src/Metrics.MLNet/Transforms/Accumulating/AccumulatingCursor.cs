@@ -1,7 +1,8 @@
 namespace Metrics.MLNet;
 
 /// <summary>A cursor whose rows count as it comes to them.</summary>
-internal sealed class AccumulatingCursor(DataViewRowCursor source, Accumulator accumulator) : DataViewRowCursor
+internal sealed class AccumulatingCursor<TInput>(DataViewRowCursor source, Accumulator<TInput> accumulator) : DataViewRowCursor
+    where TInput : class, IMetricInput<TInput>
 {
     public override long Position => source.Position;
 

@@ -1,7 +1,8 @@
 namespace Metrics.MLNet;
 
 /// <summary>A data view whose rows count as they are read, if a scope is open when they are asked for.</summary>
-internal sealed class AccumulatingDataView(IDataView source, MetricTransformer transformer) : IDataView
+internal sealed class AccumulatingDataView<TInput>(IDataView source, MetricTransformer<TInput> transformer) : IDataView
+    where TInput : class, IMetricInput<TInput>
 {
     public bool CanShuffle => source.CanShuffle;
 
@@ -31,9 +32,9 @@ internal sealed class AccumulatingDataView(IDataView source, MetricTransformer t
         return Array.ConvertAll(source.GetRowCursorSet(With(reader, columnsNeeded), n, rand), cursor => Counting(scope, reader, cursor));
     }
 
-    private static IEnumerable<DataViewSchema.Column> With(InputReader<TensorPair> reader, IEnumerable<DataViewSchema.Column> columns) =>
+    private static IEnumerable<DataViewSchema.Column> With(InputReader<TInput> reader, IEnumerable<DataViewSchema.Column> columns) =>
         columns.Concat(reader.Columns).DistinctBy(column => column.Index);
 
-    private static DataViewRowCursor Counting(AccumulationScope scope, InputReader<TensorPair> reader, DataViewRowCursor cursor) =>
-        scope.Open(reader, cursor) is { } accumulator ? new AccumulatingCursor(cursor, accumulator) : cursor;
+    private static DataViewRowCursor Counting(AccumulationScope<TInput> scope, InputReader<TInput> reader, DataViewRowCursor cursor) =>
+        scope.Open(reader, cursor) is { } accumulator ? new AccumulatingCursor<TInput>(cursor, accumulator) : cursor;
 }

@@ -1,11 +1,12 @@
 namespace Metrics.MLNet;
 
 /// <summary>A row that counts once for each position it takes, when the first of its values is read there.</summary>
-internal sealed class AccumulatingRow(DataViewRow source, InputReader<TensorPair> reader, MetricTransformer transformer) : DataViewRow
+internal sealed class AccumulatingRow<TInput>(DataViewRow source, InputReader<TInput> reader, MetricTransformer<TInput> transformer) : DataViewRow
+    where TInput : class, IMetricInput<TInput>
 {
     private long position = -1;
-    private AccumulationScope? scope;
-    private Accumulator? accumulator;
+    private AccumulationScope<TInput>? scope;
+    private Accumulator<TInput>? accumulator;
 
     public override long Position => source.Position;
 

@@ -1,12 +1,13 @@
 namespace Metrics.MLNet;
 
 /// <summary>Single rows that count as they are read: what a prediction engine sees of a <see cref="MetricTransformer"/>.</summary>
-internal sealed class AccumulatingRowMapper : IRowToRowMapper
+internal sealed class AccumulatingRowMapper<TInput> : IRowToRowMapper
+    where TInput : class, IMetricInput<TInput>
 {
-    private readonly MetricTransformer transformer;
-    private readonly InputReader<TensorPair>? reader;
+    private readonly MetricTransformer<TInput> transformer;
+    private readonly InputReader<TInput>? reader;
 
-    public AccumulatingRowMapper(DataViewSchema schema, MetricTransformer transformer)
+    public AccumulatingRowMapper(DataViewSchema schema, MetricTransformer<TInput> transformer)
     {
         this.transformer = transformer;
         InputSchema = schema;
@@ -30,6 +31,6 @@ internal sealed class AccumulatingRowMapper : IRowToRowMapper
             throw new ArgumentException("Expected a row of the schema that the mapper was made for.", nameof(input));
         }
 
-        return reader is null ? input : new AccumulatingRow(input, reader, transformer);
+        return reader is null ? input : new AccumulatingRow<TInput>(input, reader, transformer);
     }
 }

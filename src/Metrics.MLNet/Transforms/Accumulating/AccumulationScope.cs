@@ -1,14 +1,15 @@
 namespace Metrics.MLNet;
 
 /// <summary>The time in which the rows that pass a <see cref="MetricTransformer"/> count.</summary>
-internal sealed class AccumulationScope(MetricTransformer transformer) : IDisposable
+internal sealed class AccumulationScope<TInput>(MetricTransformer<TInput> transformer) : IDisposable
+    where TInput : class, IMetricInput<TInput>
 {
     private readonly Lock gate = new();
-    private readonly HashSet<Accumulator> accumulators = [];
+    private readonly HashSet<Accumulator<TInput>> accumulators = [];
     private bool isClosed;
 
     /// <summary>Starts counting the rows of one cursor, or returns <see langword="null"/> if the scope has been closed meanwhile.</summary>
-    public Accumulator? Open(InputReader<TensorPair> reader, DataViewRow row)
+    public Accumulator<TInput>? Open(InputReader<TInput> reader, DataViewRow row)
     {
         lock (gate)
         {
@@ -17,14 +18,14 @@ internal sealed class AccumulationScope(MetricTransformer transformer) : IDispos
                 return null;
             }
 
-            var accumulator = new Accumulator(this, transformer, reader, row);
+            var accumulator = new Accumulator<TInput>(this, transformer, reader, row);
             accumulators.Add(accumulator);
             return accumulator;
         }
     }
 
     /// <summary>Forgets a cursor that has ended.</summary>
-    public void Remove(Accumulator accumulator)
+    public void Remove(Accumulator<TInput> accumulator)
     {
         lock (gate)
         {
@@ -56,7 +57,7 @@ internal sealed class AccumulationScope(MetricTransformer transformer) : IDispos
         }
     }
 
-    private List<Accumulator> Snapshot()
+    private List<Accumulator<TInput>> Snapshot()
     {
         lock (gate)
         {

@@ -4,32 +4,33 @@ namespace Metrics.MLNet;
 /// Counts the rows of one cursor, in a metric and buffers of its own, so that parallel cursors do not meet. A metric whose batches
 /// do not merge, such as a running window, takes the batches of all cursors as they fill.
 /// </summary>
-internal sealed class Accumulator : IDisposable
+internal sealed class Accumulator<TInput> : IDisposable
+    where TInput : class, IMetricInput<TInput>
 {
     private readonly Lock gate = new();
-    private readonly AccumulationScope scope;
-    private readonly MetricTransformer transformer;
+    private readonly AccumulationScope<TInput> scope;
+    private readonly MetricTransformer<TInput> transformer;
     private readonly IReadOnlyList<string>? classNames;
 
     /// <summary>What this cursor has counted; <see langword="null"/> where batches do not merge and go to the metric at once.</summary>
-    private readonly Metric<TensorPair>? part;
-    private readonly TensorBatch<TensorPair> batch;
+    private readonly Metric<TInput>? part;
+    private readonly InputBatch<TInput> batch;
     private long rows;
     private long skipped;
     private bool isClosed;
 
-    public Accumulator(AccumulationScope scope, MetricTransformer transformer, InputReader<TensorPair> reader, DataViewRow row)
+    public Accumulator(AccumulationScope<TInput> scope, MetricTransformer<TInput> transformer, InputReader<TInput> reader, DataViewRow row)
     {
         this.scope = scope;
         this.transformer = transformer;
         classNames = reader.ClassNames;
         if (transformer.Metric.IsMergeable)
         {
-            part = (Metric<TensorPair>)transformer.Metric.New();
+            part = (Metric<TInput>)transformer.Metric.New();
             part.To(transformer.Metric.Device);
         }
 
-        batch = new TensorBatch<TensorPair>(reader, row, transformer.Options.BatchSize, transformer.Options.MissingValues);
+        batch = new InputBatch<TInput>(reader, row, transformer.Options.BatchSize, transformer.Options.MissingValues);
     }
 
     /// <summary>Counts the current row, unless the scope has been closed.</summary>

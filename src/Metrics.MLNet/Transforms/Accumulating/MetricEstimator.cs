@@ -1,14 +1,16 @@
 namespace Metrics.MLNet;
 
-/// <summary>Makes the <see cref="MetricTransformer"/> of a pipeline. There is nothing to train: fitting reads no rows.</summary>
+/// <summary>Makes the <see cref="MetricTransformer{TInput}"/> of a pipeline. There is nothing to train: fitting reads no rows.</summary>
 /// <example><code>var estimator = mlContext.Transforms.AccumulateMetrics(EvaluationTask.Regression, new MeanSquaredError());</code></example>
-public sealed class MetricEstimator : IEstimator<MetricTransformer>
+/// <typeparam name="TInput">What the metric takes.</typeparam>
+public sealed class MetricEstimator<TInput> : IEstimator<MetricTransformer<TInput>>
+    where TInput : class, IMetricInput<TInput>
 {
     private readonly EvaluationTask task;
-    private readonly Metric<TensorPair> metric;
+    private readonly Metric<TInput> metric;
     private readonly ReadingOptions options;
 
-    internal MetricEstimator(EvaluationTask task, Metric<TensorPair> metric, ReadingOptions options)
+    internal MetricEstimator(EvaluationTask task, Metric<TInput> metric, ReadingOptions options)
     {
         ArgumentRange.Defined(task);
         ArgumentNullException.ThrowIfNull(metric);
@@ -21,11 +23,11 @@ public sealed class MetricEstimator : IEstimator<MetricTransformer>
     /// <summary>Makes a transformer with a metric of its own, which has seen nothing.</summary>
     /// <param name="input">Data of the schema that the step will see; no row is read.</param>
     /// <exception cref="ArgumentException">A column that the task needs is missing, or has another type.</exception>
-    public MetricTransformer Fit(IDataView input)
+    public MetricTransformer<TInput> Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var reader = PairReader.Create(task, input.Schema, options);
-        return new(task, metric.New(), options) { ClassNames = reader.ClassNames };
+        var reader = MetricTransformer<TInput>.ReaderOf(task, input.Schema, options);
+        return new(task, (Metric<TInput>)metric.New(), options) { ClassNames = reader.ClassNames };
     }
 
     /// <summary>Returns the shape that it is given: rows pass unchanged.</summary>
@@ -34,7 +36,7 @@ public sealed class MetricEstimator : IEstimator<MetricTransformer>
     public SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
-        foreach (var name in new[] { options.LabelColumnName, options.ScoreColumnName })
+        foreach (var name in TaskReader.ColumnsOf(task, options))
         {
             if (inputSchema.All(column => column.Name != name))
             {

@@ -27,17 +27,12 @@ namespace Metrics.MLNet;
 /// Console.Write(transformer.Compute());
 /// </code>
 /// </example>
-public sealed class MetricTransformer : ITransformer
+public abstract class MetricTransformer : ITransformer
 {
-    private readonly Lock gate = new();
-    private volatile AccumulationScope? scope;
-
-    internal MetricTransformer(EvaluationTask task, Metric<TensorPair> metric, ReadingOptions options)
+    private protected MetricTransformer(EvaluationTask task, ReadingOptions options)
     {
         Task = task;
-        Metric = metric;
         Options = options;
-        Metric.To(options.Device ?? metric.Device);
     }
 
     /// <summary>What the columns mean.</summary>
@@ -47,7 +42,7 @@ public sealed class MetricTransformer : ITransformer
     public ReadingOptions Options { get; }
 
     /// <summary>The metric. Rows of the open scope may still be on their way to it: <see cref="Compute"/> waits for them.</summary>
-    public Metric<TensorPair> Metric { get; }
+    public abstract Metric Metric { get; }
 
     /// <summary>The number of rows that have counted.</summary>
     public long RowCount { get; internal set; }
@@ -56,32 +51,26 @@ public sealed class MetricTransformer : ITransformer
     public long SkippedRowCount { get; internal set; }
 
     /// <summary>Whether a scope is open.</summary>
-    public bool IsAccumulating => scope is not null;
+    public abstract bool IsAccumulating { get; }
 
     bool ITransformer.IsRowToRowMapper => true;
 
     /// <summary>The names of the classes, as the data that was read last had them.</summary>
     internal IReadOnlyList<string>? ClassNames { get; set; }
 
-    /// <summary>The open scope, if there is one.</summary>
-    internal AccumulationScope? Scope => scope;
+    /// <summary>Guards the metric and the counts.</summary>
+    private protected Lock Gate { get; } = new();
 
     /// <summary>Counts rows from now on, until the returned scope is disposed. What was counted before stays.</summary>
     /// <exception cref="InvalidOperationException">A scope is open already.</exception>
-    public IDisposable Accumulate()
-    {
-        var opened = new AccumulationScope(this);
-        return Interlocked.CompareExchange(ref scope, opened, null) is null
-            ? opened
-            : throw new InvalidOperationException("The metric is being accumulated already: dispose the open scope first.");
-    }
+    public abstract IDisposable Accumulate();
 
     /// <summary>Computes the metric over all rows that have counted, those of the open scope included.</summary>
     /// <returns>The values, which belong to the caller's dispose scope.</returns>
     public EvaluationResult Compute()
     {
-        scope?.Drain();
-        lock (gate)
+        Drain();
+        lock (Gate)
         {
             return new(Metric.ComputeNamed(), RowCount, ClassNames, skippedRowCount: SkippedRowCount);
         }
@@ -90,8 +79,8 @@ public sealed class MetricTransformer : ITransformer
     /// <summary>Forgets all rows that have counted so far.</summary>
     public void Reset()
     {
-        scope?.Drain();
-        lock (gate)
+        Drain();
+        lock (Gate)
         {
             Metric.Reset();
             (RowCount, SkippedRowCount) = (0, 0);
@@ -108,56 +97,21 @@ public sealed class MetricTransformer : ITransformer
 
     /// <summary>Puts the step behind a data view. Nothing is read until the result is.</summary>
     /// <param name="input">The data, with the columns of the task by the time that a scope is open.</param>
-    public IDataView Transform(IDataView input)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        return new AccumulatingDataView(input, this);
-    }
+    public abstract IDataView Transform(IDataView input);
 
     /// <summary>Puts the step behind single rows, as a prediction engine does.</summary>
     /// <param name="inputSchema">The schema of the rows; without the columns of the task, no prediction counts.</param>
-    public IRowToRowMapper GetRowToRowMapper(DataViewSchema inputSchema)
-    {
-        ArgumentNullException.ThrowIfNull(inputSchema);
-        return new AccumulatingRowMapper(inputSchema, this);
-    }
+    public abstract IRowToRowMapper GetRowToRowMapper(DataViewSchema inputSchema);
 
     void ICanSaveModel.Save(ModelSaveContext ctx)
     {
-        scope?.Drain();
-        lock (gate)
+        Drain();
+        lock (Gate)
         {
             ((ICanSaveModel)MetricCarrier.Wrap(MetricPayload.Write(this))).Save(ctx);
         }
     }
 
-    /// <exception cref="ArgumentException">A column that the task needs is missing, or has another type.</exception>
-    internal InputReader<TensorPair> ReaderOf(DataViewSchema schema) => PairReader.Create(Task, schema, Options);
-
-    /// <summary>Takes in a batch.</summary>
-    internal void Update(TensorPair batch)
-    {
-        lock (gate)
-        {
-            Metric.Update(batch);
-        }
-    }
-
-    /// <summary>Takes in what one cursor has counted.</summary>
-    internal void Take(Metric<TensorPair>? part, long rows, long skippedRows, IReadOnlyList<string>? classNames)
-    {
-        lock (gate)
-        {
-            if (part is not null)
-            {
-                Metric.Merge(part);
-            }
-
-            RowCount += rows;
-            SkippedRowCount += skippedRows;
-            ClassNames = classNames ?? ClassNames;
-        }
-    }
-
-    internal void Close(AccumulationScope closed) => Interlocked.CompareExchange(ref scope, null, closed);
+    /// <summary>Waits for the rows of the open scope.</summary>
+    private protected abstract void Drain();
 }

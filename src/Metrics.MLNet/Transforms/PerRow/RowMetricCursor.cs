@@ -3,7 +3,8 @@ namespace Metrics.MLNet;
 /// <summary>Moves over rows with one column more.</summary>
 /// <param name="source">The cursor of the source.</param>
 /// <param name="row">Its current row with the column; owned, together with the source.</param>
-internal sealed class RowMetricCursor(DataViewRowCursor source, RowMetricRow row) : DataViewRowCursor
+internal sealed class RowMetricCursor<TInput>(DataViewRowCursor source, RowMetricRow<TInput> row) : DataViewRowCursor
+    where TInput : class, IMetricInput<TInput>
 {
     public override long Position => source.Position;
 

@@ -1,15 +1,17 @@
 namespace Metrics.MLNet;
 
-/// <summary>Makes a <see cref="RowMetricTransformer"/>. There is nothing to train: fitting reads no rows.</summary>
+/// <summary>Makes a <see cref="RowMetricTransformer{TInput}"/>. There is nothing to train: fitting reads no rows.</summary>
 /// <example><code>var estimator = mlContext.Transforms.RowMetric("Error", EvaluationTask.Regression, new MeanSquaredError());</code></example>
-public sealed class RowMetricEstimator : IEstimator<RowMetricTransformer>
+/// <typeparam name="TInput">What the metric takes.</typeparam>
+public sealed class RowMetricEstimator<TInput> : IEstimator<RowMetricTransformer<TInput>>
+    where TInput : class, IMetricInput<TInput>
 {
     private readonly string outputColumnName;
     private readonly EvaluationTask task;
-    private readonly Metric<TensorPair, Tensor> metric;
+    private readonly Metric<TInput, Tensor> metric;
     private readonly ReadingOptions options;
 
-    internal RowMetricEstimator(string outputColumnName, EvaluationTask task, Metric<TensorPair, Tensor> metric, ReadingOptions options)
+    internal RowMetricEstimator(string outputColumnName, EvaluationTask task, Metric<TInput, Tensor> metric, ReadingOptions options)
     {
         ArgumentRange.NotEmpty(outputColumnName);
         ArgumentRange.Defined(task);
@@ -24,11 +26,11 @@ public sealed class RowMetricEstimator : IEstimator<RowMetricTransformer>
     /// <summary>Makes the transformer, with a metric of its own.</summary>
     /// <param name="input">Data of the schema that the step will see; no row is read.</param>
     /// <exception cref="ArgumentException">A column that the task needs is missing, or has another type.</exception>
-    public RowMetricTransformer Fit(IDataView input)
+    public RowMetricTransformer<TInput> Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        _ = PairReader.Create(task, input.Schema, options);
-        return new(outputColumnName, task, (Metric<TensorPair, Tensor>)metric.New(), options);
+        _ = TaskReader.Create<TInput>(task, input.Schema, options);
+        return new(outputColumnName, task, (Metric<TInput, Tensor>)metric.New(), options);
     }
 
     /// <summary>Returns the shape that it is given with the new column.</summary>

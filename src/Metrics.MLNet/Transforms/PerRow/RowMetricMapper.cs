@@ -1,8 +1,9 @@
 namespace Metrics.MLNet;
 
 /// <summary>What the step adds to data of one schema: one column, behind those that are there.</summary>
-internal sealed class RowMetricMapper(
-    DataViewSchema inputSchema, DataViewSchema outputSchema, InputReader<TensorPair> reader, RowMetricTransformer transformer) : IRowToRowMapper
+internal sealed class RowMetricMapper<TInput>(
+    DataViewSchema inputSchema, DataViewSchema outputSchema, InputReader<TInput> reader, RowMetricTransformer<TInput> transformer) : IRowToRowMapper
+    where TInput : class, IMetricInput<TInput>
 {
     public DataViewSchema InputSchema => inputSchema;
 
@@ -18,7 +19,7 @@ internal sealed class RowMetricMapper(
     public DataViewRow GetRow(DataViewRow input, IEnumerable<DataViewSchema.Column> activeColumns)
     {
         ArgumentNullException.ThrowIfNull(input);
-        return new RowMetricRow(input, this, activeColumns.Any(IsAdded));
+        return new RowMetricRow<TInput>(input, this, activeColumns.Any(IsAdded));
     }
 
     public bool IsAdded(DataViewSchema.Column column) => column.Index == inputSchema.Count;
@@ -26,5 +27,5 @@ internal sealed class RowMetricMapper(
     /// <summary>The column of the source that passes through unchanged.</summary>
     public DataViewSchema.Column Source(DataViewSchema.Column column) => inputSchema[column.Index];
 
-    public RowMetricValue Open(DataViewRow row) => new(reader, row, transformer);
+    public RowMetricValue<TInput> Open(DataViewRow row) => new(reader, row, transformer);
 }

@@ -1,9 +1,10 @@
 namespace Metrics.MLNet;
 
 /// <summary>A row with one column more.</summary>
-internal sealed class RowMetricRow(DataViewRow source, RowMetricMapper mapper, bool isAddedActive) : DataViewRow
+internal sealed class RowMetricRow<TInput>(DataViewRow source, RowMetricMapper<TInput> mapper, bool isAddedActive) : DataViewRow
+    where TInput : class, IMetricInput<TInput>
 {
-    private readonly RowMetricValue? added = isAddedActive ? mapper.Open(source) : null;
+    private readonly RowMetricValue<TInput>? added = isAddedActive ? mapper.Open(source) : null;
 
     public override long Position => source.Position;
 

@@ -12,9 +12,11 @@ namespace Metrics.MLNet;
 /// var worst = mlContext.Data.CreateEnumerable&lt;House&gt;(scored, reuseRowObject: false).OrderByDescending(house => house.Error).Take(10);
 /// </code>
 /// </example>
-public sealed class RowMetricTransformer : ITransformer
+/// <typeparam name="TInput">What the metric takes.</typeparam>
+public sealed class RowMetricTransformer<TInput> : ITransformer
+    where TInput : class, IMetricInput<TInput>
 {
-    internal RowMetricTransformer(string outputColumnName, EvaluationTask task, Metric<TensorPair, Tensor> metric, ReadingOptions options)
+    internal RowMetricTransformer(string outputColumnName, EvaluationTask task, Metric<TInput, Tensor> metric, ReadingOptions options)
     {
         OutputColumnName = outputColumnName;
         Task = task;
@@ -30,7 +32,7 @@ public sealed class RowMetricTransformer : ITransformer
     public EvaluationTask Task { get; }
 
     /// <summary>The metric, whose copies see a row at a time; itself it sees none.</summary>
-    public Metric<TensorPair, Tensor> Metric { get; }
+    public Metric<TInput, Tensor> Metric { get; }
 
     /// <summary>Which columns are read, and how.</summary>
     public ReadingOptions Options { get; }
@@ -54,7 +56,7 @@ public sealed class RowMetricTransformer : ITransformer
     public IDataView Transform(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        return new RowMetricView(input, MapperOf(input.Schema));
+        return new RowMetricView<TInput>(input, MapperOf(input.Schema));
     }
 
     /// <summary>Puts the step behind single rows, as a prediction engine does.</summary>
@@ -68,5 +70,5 @@ public sealed class RowMetricTransformer : ITransformer
 
     void ICanSaveModel.Save(ModelSaveContext ctx) => ((ICanSaveModel)MetricCarrier.Wrap(MetricPayload.Write(this))).Save(ctx);
 
-    private RowMetricMapper MapperOf(DataViewSchema schema) => new(schema, GetOutputSchema(schema), PairReader.Create(Task, schema, Options), this);
+    private RowMetricMapper<TInput> MapperOf(DataViewSchema schema) => new(schema, GetOutputSchema(schema), TaskReader.Create<TInput>(Task, schema, Options), this);
 }

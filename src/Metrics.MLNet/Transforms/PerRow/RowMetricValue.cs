@@ -1,20 +1,21 @@
 namespace Metrics.MLNet;
 
 /// <summary>The value of a metric over the row that a cursor stands on, computed once for each row.</summary>
-internal sealed class RowMetricValue : IDisposable
+internal sealed class RowMetricValue<TInput> : IDisposable
+    where TInput : class, IMetricInput<TInput>
 {
     private readonly DataViewRow row;
-    private readonly Metric<TensorPair, Tensor> metric;
-    private readonly TensorBatch<TensorPair> batch;
+    private readonly Metric<TInput, Tensor> metric;
+    private readonly InputBatch<TInput> batch;
     private long position = -1;
     private float value;
 
-    public RowMetricValue(InputReader<TensorPair> reader, DataViewRow row, RowMetricTransformer transformer)
+    public RowMetricValue(InputReader<TInput> reader, DataViewRow row, RowMetricTransformer<TInput> transformer)
     {
         this.row = row;
-        metric = (Metric<TensorPair, Tensor>)transformer.Metric.New();
+        metric = (Metric<TInput, Tensor>)transformer.Metric.New();
         metric.To(transformer.Metric.Device);
-        batch = new TensorBatch<TensorPair>(reader, row, capacity: 1, transformer.Options.MissingValues);
+        batch = new InputBatch<TInput>(reader, row, capacity: 1, transformer.Options.MissingValues);
     }
 
     public void Get(ref float destination)

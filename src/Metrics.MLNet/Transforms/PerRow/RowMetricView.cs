@@ -1,7 +1,8 @@
 namespace Metrics.MLNet;
 
 /// <summary>A data view with one column more.</summary>
-internal sealed class RowMetricView(IDataView source, RowMetricMapper mapper) : IDataView
+internal sealed class RowMetricView<TInput>(IDataView source, RowMetricMapper<TInput> mapper) : IDataView
+    where TInput : class, IMetricInput<TInput>
 {
     public bool CanShuffle => source.CanShuffle;
 
@@ -21,6 +22,6 @@ internal sealed class RowMetricView(IDataView source, RowMetricMapper mapper) : 
         return Array.ConvertAll(source.GetRowCursorSet(mapper.GetDependencies(needed), n, rand), cursor => With(cursor, needed));
     }
 
-    private RowMetricCursor With(DataViewRowCursor cursor, List<DataViewSchema.Column> needed) =>
-        new(cursor, new RowMetricRow(cursor, mapper, needed.Exists(mapper.IsAdded)));
+    private RowMetricCursor<TInput> With(DataViewRowCursor cursor, List<DataViewSchema.Column> needed) =>
+        new(cursor, new RowMetricRow<TInput>(cursor, mapper, needed.Exists(mapper.IsAdded)));
 }

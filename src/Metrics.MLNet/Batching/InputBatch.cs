@@ -6,7 +6,7 @@ namespace Metrics.MLNet;
 /// <param name="capacity">The number of rows in a full batch.</param>
 /// <param name="missing">What becomes of rows with a missing value.</param>
 /// <typeparam name="TInput">The input that the rows become.</typeparam>
-internal sealed class TensorBatch<TInput>(InputReader<TInput> reader, DataViewRow row, int capacity, MissingValues missing) : IDisposable
+internal sealed class InputBatch<TInput>(InputReader<TInput> reader, DataViewRow row, int capacity, MissingValues missing) : IDisposable
     where TInput : class, IMetricInput<TInput>
 {
     private readonly ColumnReader[] columns = [.. reader.Sources.Select(source => source.Open(row, capacity))];
@@ -43,6 +43,11 @@ internal sealed class TensorBatch<TInput>(InputReader<TInput> reader, DataViewRo
             }
         }
 
+        if (reader.Contradiction?.Invoke(new(columns, Count), Count) is { } problem)
+        {
+            throw new ArgumentException($"Row {row.Position}: {problem}.", nameof(row));
+        }
+
         Count++;
         return true;
     }
@@ -54,7 +59,7 @@ internal sealed class TensorBatch<TInput>(InputReader<TInput> reader, DataViewRo
     /// </returns>
     public TInput Take(Device device)
     {
-        var input = reader.Assemble(Array.ConvertAll(columns, column => column.Rows(Count))).To(device);
+        var input = reader.Assemble(new(columns, Count)).To(device);
         Count = 0;
         return input;
     }

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace Metrics.MLNet;
+
+/// <summary>Which class a key or a number stands for.</summary>
+internal static class ClassLabels
+{
+    /// <summary>The class of a missing label, where rows with one are passed on.</summary>
+    public const long Missing = -1;
+
+    /// <param name="classOfKey">The class of each key, −1 for one that is none of the classes; <see langword="null"/> if key k is class k−1.</param>
+    public static string ExpectedKey(long[]? classOfKey) =>
+        classOfKey is null ? "a key" : $"a key from 1 to {classOfKey.Length.ToString(CultureInfo.InvariantCulture)} that is one of the classes";
+
+    /// <param name="classCount">The number of classes, if it is known.</param>
+    public static string ExpectedNumber(int? classCount) =>
+        classCount is { } count ? $"the number of a class, from 0 to {(count - 1).ToString(CultureInfo.InvariantCulture)}" : "the number of a class";
+
+    /// <summary>Key 0 is missing.</summary>
+    /// <param name="classOfKey">The class of each key, −1 for one that is none of the classes; <see langword="null"/> if key k is class k−1.</param>
+    public static Conversion<T, long> OfKey<T>(long[]? classOfKey)
+        where T : unmanaged, INumber<T> => (in T raw, out long label) =>
+    {
+        label = long.CreateSaturating(raw) - 1;
+        if (label == Missing)
+        {
+            return Reading.Missing;
+        }
+
+        if (classOfKey is not null)
+        {
+            label = label < classOfKey.Length ? classOfKey[label] : -1;
+        }
+
+        return label < 0 ? Reading.Unexpected : Reading.Value;
+    };
+
+    /// <summary>NaN is missing.</summary>
+    /// <param name="classCount">The number of classes, if it is known.</param>
+    public static Conversion<T, long> OfNumber<T>(int? classCount)
+        where T : unmanaged, INumber<T>
+    {
+        var limit = classCount ?? long.MaxValue;
+        return (in T raw, out long label) =>
+        {
+            if (T.IsNaN(raw))
+            {
+                label = Missing;
+                return Reading.Missing;
+            }
+
+            label = long.CreateSaturating(raw);
+            return T.IsInteger(raw) && label >= 0 && label < limit ? Reading.Value : Reading.Unexpected;
+        };
+    }
+}

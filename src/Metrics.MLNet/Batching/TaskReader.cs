@@ -1,0 +1,71 @@
+namespace Metrics.MLNet;
+
+/// <summary>Finds what the metrics of a task read.</summary>
+internal static class TaskReader
+{
+    /// <typeparam name="TInput">What the metric takes.</typeparam>
+    /// <exception cref="ArgumentException">A column is not there or has a type that does not fit, or the task has no such input or no weights.</exception>
+    public static InputReader<TInput> Create<TInput>(EvaluationTask task, DataViewSchema schema, ReadingOptions options)
+        where TInput : class, IMetricInput<TInput>
+    {
+        if (options.SampleWeightColumnName is { } weight && !HasWeights(task))
+        {
+            throw new ArgumentException(
+                $"Expected {nameof(options.SampleWeightColumnName)} to be left out: the rows of {task} have no weights; got '{weight}'.", nameof(options));
+        }
+
+        CheckInput<TInput>(task);
+        object reader = task switch
+        {
+            EvaluationTask.Ranking => RankingReader.Create(schema, options),
+            EvaluationTask.Clustering when typeof(TInput) == typeof(LabeledData) => ClusteringReader.ByThemselves(schema, options),
+            EvaluationTask.ObjectDetection => DetectionReader.Create(schema, options),
+            EvaluationTask.Text when typeof(TInput) == typeof(SquadPair) => TextReader.Answers(schema, options),
+            EvaluationTask.Text => TextReader.Texts(schema, options),
+            _ => PairReader.Create(task, schema, options),
+        };
+        return (InputReader<TInput>)reader;
+    }
+
+    /// <exception cref="ArgumentException">Metrics of the task do not take this input.</exception>
+    public static void CheckInput<TInput>(EvaluationTask task)
+    {
+        Type[] inputs = task switch
+        {
+            EvaluationTask.Ranking => [typeof(RetrievalInput)],
+            EvaluationTask.Clustering => [typeof(TensorPair), typeof(LabeledData)],
+            EvaluationTask.ObjectDetection => [typeof(DetectionInput)],
+            EvaluationTask.Text => [typeof(TextPair), typeof(SquadPair)],
+            _ => [typeof(TensorPair)],
+        };
+        if (!inputs.Contains(typeof(TInput)))
+        {
+            throw new ArgumentException(
+                $"Expected a metric for {task}, which takes a {string.Join(" or a ", inputs.Select(input => input.Name))}, got one that takes a {typeof(TInput).Name}.", nameof(task));
+        }
+    }
+
+    /// <summary>The columns without which the metrics of a task cannot be computed.</summary>
+    public static IEnumerable<string> ColumnsOf(EvaluationTask task, ReadingOptions options) => task switch
+    {
+        EvaluationTask.Clustering => [options.PredictedLabelColumnName],
+        EvaluationTask.Text => [options.LabelColumnName, options.PredictedLabelColumnName],
+        EvaluationTask.Ranking => [options.LabelColumnName, options.ScoreColumnName, options.GroupIdColumnName],
+        EvaluationTask.ObjectDetection =>
+        [
+            options.LabelColumnName,
+            options.BoundingBoxColumnName,
+            options.PredictedLabelColumnName,
+            options.PredictedBoundingBoxColumnName,
+            options.ScoreColumnName,
+        ],
+        _ => [options.LabelColumnName, options.ScoreColumnName],
+    };
+
+    /// <summary>
+    /// The documents of a query are judged together, as are the points of a clustering and the objects of an image: what a weight of
+    /// a row would mean there is not defined, in ML.NET neither.
+    /// </summary>
+    private static bool HasWeights(EvaluationTask task) =>
+        task is not (EvaluationTask.Ranking or EvaluationTask.Clustering or EvaluationTask.ObjectDetection or EvaluationTask.Text);
+}
