@@ -9,9 +9,7 @@ internal abstract class ColumnReader : IDisposable
     /// <exception cref="ArgumentException">The value is none that the column may hold.</exception>
     public abstract bool Read(int index);
 
-    public virtual void Dispose()
-    {
-    }
+    public abstract void Dispose();
 }
 
 /// <summary>Reads one column into rows of one kind.</summary>

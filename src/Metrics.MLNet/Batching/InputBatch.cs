@@ -45,7 +45,7 @@ internal sealed class InputBatch<TInput>(InputReader<TInput> reader, DataViewRow
 
         if (reader.Contradiction?.Invoke(new(columns, Count), Count) is { } problem)
         {
-            throw new ArgumentException($"Row {row.Position}: {problem}.", nameof(row));
+            throw Contradictory(row, problem);
         }
 
         Count++;
@@ -71,4 +71,6 @@ internal sealed class InputBatch<TInput>(InputReader<TInput> reader, DataViewRow
             column.Dispose();
         }
     }
+
+    private static ArgumentException Contradictory(DataViewRow row, string problem) => new($"Row {row.Position}: {problem}.", nameof(row));
 }

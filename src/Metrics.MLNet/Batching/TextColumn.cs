@@ -51,6 +51,8 @@ internal sealed class TextColumn(DataViewSchema.Column column, bool mayBeNone) :
         /// <summary>Copies: a metric may keep the list.</summary>
         public override IReadOnlyList<IReadOnlyList<string>> Rows(int count) => rows[..count];
 
+        public override void Dispose() => Array.Clear(rows);
+
         protected abstract string[] Read();
     }
 }
