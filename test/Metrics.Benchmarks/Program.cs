@@ -1,4 +1,4 @@
-// Measures updates of a few metrics at two batch sizes, metrics of texts, rankings and objects beside plain implementations, and bootstraps against copies.
+// Measures updates of a few metrics at two batch sizes, metrics of texts, rankings and objects beside plain implementations, evaluations beside those of ML.NET, and bootstraps against copies.
 // Arguments: the names to run (all if none).
 using Metrics;
 using Metrics.Benchmarks;
@@ -23,7 +23,7 @@ foreach (var benchmark in benchmarks.Where(b => IsChosen(b.Name)))
 }
 
 Console.WriteLine($"{"metric: what it is compared with",-52} {"time",13} {"plain",13} {"ratio",8}");
-foreach (var ratio in TextRatios.All.Concat(RetrievalRatios.All).Concat(DetectionRatios.All).Where(r => IsChosen(r.Name)))
+foreach (var ratio in TextRatios.All.Concat(RetrievalRatios.All).Concat(DetectionRatios.All).Concat(EvaluationRatios.All).Where(r => IsChosen(r.Name)))
 {
     ratio.Print(Console.Out);
 }

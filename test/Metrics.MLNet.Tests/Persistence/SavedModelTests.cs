@@ -145,7 +145,7 @@ public sealed class SavedModelTests
 
     private IDataView Data() => context.Data.LoadFromEnumerable([new Row { Label = 1, Score = 0.5f }, new Row { Label = 2, Score = 2.5f }]);
 
-    private MetricTransformer Step() => context.Transforms.AccumulateMetrics(EvaluationTask.Regression, new RecordingMetric()).Fit(Data());
+    private MetricTransformer<TensorPair> Step() => context.Transforms.AccumulateMetrics(EvaluationTask.Regression, new RecordingMetric()).Fit(Data());
 
     private (ITransformer Model, IDataView Data) Scored()
     {

@@ -12,7 +12,7 @@ public sealed class AccumulationTests
     private static TableView Data(int first = 0) =>
         new(Columns.Labels([.. Enumerable.Range(first, Rows).Select(i => (float)i)]), Columns.Scores([.. Enumerable.Range(first, Rows).Select(i => i + 0.5f)]));
 
-    private static MetricTransformer Transformer(int batchSize = 7) =>
+    private static MetricTransformer<TensorPair> Transformer(int batchSize = 7) =>
         Context.Transforms.AccumulateMetrics(EvaluationTask.Regression, new RecordingMetric(), new ReadingOptions { BatchSize = batchSize }).Fit(Data());
 
     private static double[] Targets(MetricTransformer transformer) => [.. Recorded.Of(transformer.Compute()).Target.Order()];

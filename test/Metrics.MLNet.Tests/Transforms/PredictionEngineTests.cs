@@ -17,7 +17,7 @@ public sealed class PredictionEngineTests
         public float Score { get; set; }
     }
 
-    private MetricTransformer Transformer() =>
+    private MetricTransformer<TensorPair> Transformer() =>
         context.Transforms.AccumulateMetrics(EvaluationTask.Regression, new RecordingMetric(), new ReadingOptions { BatchSize = 2 })
             .Fit(context.Data.LoadFromEnumerable([new Scored()]));
 
