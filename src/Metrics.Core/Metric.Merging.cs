@@ -4,8 +4,8 @@ namespace Metrics;
 public abstract partial class Metric
 {
     /// <summary>
-    /// Whether two such metrics, each fed with a part of the data, merge into what one metric fed with all of it would be. A metric
-    /// is that is a function of its samples; one whose value depends on the sequence of batches is not.
+    /// Whether two such metrics, each fed with a part of the data, merge into what one metric fed with all of it would be. A
+    /// function of the samples merges; a metric whose value depends on the sequence of batches does not.
     /// </summary>
     public virtual bool IsMergeable => parts.TrueForAll(part => part.Value.IsMergeable);
 

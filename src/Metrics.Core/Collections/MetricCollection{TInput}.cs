@@ -133,6 +133,8 @@ public sealed class MetricCollection<TInput> : Metric<TInput, NamedResults>, IEn
     /// <param name="postfix">The new postfix; the present one if it is left out.</param>
     public MetricCollection<TInput> Clone(string? prefix = null, string? postfix = null)
     {
+        using var use = Claim();
+        using var scope = NewDisposeScope();
         var clone = CreateEmpty(prefix ?? Prefix, postfix ?? Postfix);
         clone.TakeOver(this);
         return clone;

@@ -10,7 +10,8 @@ namespace Metrics;
 /// <remarks>
 /// <para>
 /// The results are named <c>mean</c>, <c>std</c>, <c>quantile</c> and <c>raw</c>; around a collection these stand after the
-/// name of each result (<c>BinaryAccuracy_mean</c>). The draws depend on the seed and the number of the batch alone.
+/// name of each result (<c>BinaryAccuracy_mean</c>). The draws depend on the seed and the number of the batch alone;
+/// they are made on the CPU, so each update makes a GPU wait.
 /// Source: Efron, Bootstrap methods: another look at the jackknife (1979); Oza and Russell, Online bagging and boosting (2001).
 /// </para>
 /// <para>
