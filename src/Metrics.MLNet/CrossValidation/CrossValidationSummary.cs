@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Data.Analysis;
 
 namespace Metrics.MLNet;
 
@@ -36,6 +37,12 @@ public sealed class CrossValidationSummary
 
     /// <summary>Draws the table as HTML.</summary>
     public string ToHtml() => HtmlTable.Of(Lines(), namedColumns: 1).ToString();
+
+    /// <summary>The numbers of all folds as rows of a data frame.</summary>
+    /// <returns>
+    /// The columns of <see cref="EvaluationResult.ToDataFrame"/> behind <c>Fold</c> (Int32), the number of the fold, from 1.
+    /// </returns>
+    public DataFrame ToDataFrame() => ResultFrame.Of(ResultRow.Of(this));
 
     private List<string[]> Lines() =>
     [

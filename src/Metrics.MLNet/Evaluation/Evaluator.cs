@@ -12,6 +12,7 @@ internal static class Evaluator
         ArgumentNullException.ThrowIfNull(metrics);
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
+        data = NullableFrameView.Of(data);
         var reader = TaskReader.Create<TInput>(task, data.Schema, options);
         var groupKeys = options.GroupBy.Count > 0 ? GroupKeys.Create(data.Schema, options.GroupBy) : null;
         var home = metrics.Device;

@@ -43,7 +43,7 @@ public static class MonitoringExtensions
     }
 
     private static Measurement<double> MeasurementOf(ResultRow row) =>
-        row.Class.Length == 0
+        row.Class is null
             ? new(row.Value, KeyValuePair.Create<string, object?>("metric", row.Metric))
             : new(row.Value, KeyValuePair.Create<string, object?>("metric", row.Metric), KeyValuePair.Create<string, object?>("class", row.Class));
 }

@@ -1,3 +1,5 @@
+using Microsoft.Data.Analysis;
+
 namespace Metrics.MLNet;
 
 /// <summary>What an evaluation found: a value for each metric, on how many rows.</summary>
@@ -95,17 +97,22 @@ public sealed class EvaluationResult
     /// <summary>Draws a table of HTML, for a notebook or a page.</summary>
     public string ToHtml() => ResultTable.AsHtml(this);
 
-    /// <summary>The single numbers and the values per class as rows of a data view.</summary>
-    /// <param name="mlContext">Any context.</param>
+    /// <summary>The single numbers and the values per class as rows of a data frame, those of the groups below those over all rows.</summary>
     /// <returns>
-    /// A view with the columns <c>Metric</c> and <c>Class</c> (text, empty where a value belongs to no class), <c>Value</c>,
-    /// <c>Lower</c> and <c>Upper</c> (Double, NaN where there are no bounds).
+    /// A frame with a text column for each column that the rows were grouped by (null for numbers over all rows; a column that
+    /// has one of the following names is called <c>Group.Class</c> and so on), and the columns <c>Metric</c> and <c>Class</c>
+    /// (text, null where a value belongs to no class), <c>Value</c>, <c>Lower</c> and <c>Upper</c> (Double, null where there are
+    /// no bounds), and <c>Rows</c> (Int64), the number of rows that a value is over.
     /// </returns>
-    public IDataView ToDataView(MLContext mlContext)
-    {
-        ArgumentNullException.ThrowIfNull(mlContext);
-        return mlContext.Data.LoadFromEnumerable(ResultRow.Of(this));
-    }
+    /// <example>
+    /// <code>
+    /// var frame = result.ToDataFrame().OrderBy("Value");
+    /// </code>
+    /// </example>
+    public DataFrame ToDataFrame() => ResultFrame.Of(ResultRow.Of(this));
+
+    /// <summary>The same rows and columns as <see cref="ToDataFrame"/>; missing text is empty, missing numbers are NaN.</summary>
+    public IDataView ToDataView() => ToDataFrame();
 
     /// <summary>Draws a table: one line for each result, with its bounds if there are any, and one for each class.</summary>
     public override string ToString() => ResultTable.AsText(this);

@@ -1,22 +1,31 @@
 namespace Metrics.MLNet;
 
-/// <summary>One number of a result, as a row of a data view.</summary>
-internal sealed class ResultRow
+/// <summary>One number of a result, and which rows it is of.</summary>
+/// <param name="Metric">The name of the metric.</param>
+/// <param name="Class">The class that it is of, if it is of one.</param>
+/// <param name="Value">The number.</param>
+/// <param name="Interval">Its bounds, if there are any.</param>
+/// <param name="RowCount">How many rows it is over.</param>
+internal sealed record ResultRow(string Metric, string? Class, double Value, Interval? Interval, long RowCount)
 {
-    public string Metric { get; set; } = string.Empty;
+    /// <summary>The key of the group, empty for all rows.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Group { get; private init; } = [];
 
-    public string Class { get; set; } = string.Empty;
+    /// <summary>The number of the fold, from 1, in a cross validation.</summary>
+    public int? Fold { get; private init; }
 
-    public double Value { get; set; }
+    /// <summary>The numbers over all rows, then those of the groups.</summary>
+    public static IEnumerable<ResultRow> Of(EvaluationResult result) =>
+    [
+        .. result.Entries.SelectMany(entry => Of(entry, result.RowCount)),
+        .. result.Groups.SelectMany(group => Of(group.Result).Select(row => row with { Group = group.Key })),
+    ];
 
-    public double Lower { get; set; } = double.NaN;
+    public static IEnumerable<ResultRow> Of(CrossValidationSummary summary) =>
+        summary.Folds.SelectMany((fold, index) => Of(fold.Result).Select(row => row with { Fold = index + 1 }));
 
-    public double Upper { get; set; } = double.NaN;
-
-    public static IEnumerable<ResultRow> Of(EvaluationResult result) => result.Entries.SelectMany(Of);
-
-    private static IEnumerable<ResultRow> Of(EvaluationEntry entry) =>
+    private static IEnumerable<ResultRow> Of(EvaluationEntry entry, long rowCount) =>
         entry.Scalar is { } scalar
-            ? [new() { Metric = entry.Name, Value = scalar, Lower = entry.Interval?.Lower ?? double.NaN, Upper = entry.Interval?.Upper ?? double.NaN }]
-            : (entry.Classes ?? []).Select(value => new ResultRow { Metric = entry.Name, Class = value.Key, Value = value.Value });
+            ? [new(entry.Name, Class: null, scalar, entry.Interval, rowCount)]
+            : (entry.Classes ?? []).Select(value => new ResultRow(entry.Name, value.Key, value.Value, Interval: null, rowCount));
 }

@@ -112,10 +112,20 @@ public sealed class EvaluationResultTests
     }
 
     [TestMethod]
+    public void DataFrame_HasARowForEachNumber()
+    {
+        var frame = Sample(new Dictionary<string, Interval> { ["Accuracy"] = new(0.75, 1) }).ToDataFrame();
+        CollectionAssert.AreEqual(new[] { "Metric", "Class", "Value", "Lower", "Upper", "Rows" }, frame.Columns.Select(column => column.Name).ToArray());
+        CollectionAssert.AreEqual(new object?[] { "Accuracy", null, 0.875, 0.75, 1.0, 8L }, frame.Rows[0].ToArray());
+        CollectionAssert.AreEqual(new object?[] { "PerClass", "dog", 1.0, null, null, 8L }, frame.Rows[2].ToArray());
+        Assert.AreEqual(4, frame.Rows.Count);
+    }
+
+    [TestMethod]
     public void DataView_HasARowForEachNumber()
     {
         var context = new MLContext();
-        var view = Sample(new Dictionary<string, Interval> { ["Accuracy"] = new(0.75, 1) }).ToDataView(context);
+        var view = Sample(new Dictionary<string, Interval> { ["Accuracy"] = new(0.75, 1) }).ToDataView();
         var rows = context.Data.CreateEnumerable<Row>(view, reuseRowObject: false).Select(row => $"{row.Metric}/{row.Class} {row.Value} {row.Lower} {row.Upper}");
         CollectionAssert.AreEqual(
             new[] { "Accuracy/ 0.875 0.75 1", "PerClass/cat 0.5 NaN NaN", "PerClass/dog 1 NaN NaN", "Error/ 1234.5 NaN NaN" }, rows.ToList());
