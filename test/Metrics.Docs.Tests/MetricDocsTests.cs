@@ -6,9 +6,14 @@ namespace Metrics.Docs.Tests;
 [TestClass]
 public sealed class MetricDocsTests
 {
-    private static readonly Regex Arithmetic = new("[=/Σ√·∩<≥]", RegexOptions.None, TimeSpan.FromSeconds(1));
-
-    private static readonly Regex Source = new(@"\bSources?(?: of the terms)?: \p{L}", RegexOptions.None, TimeSpan.FromSeconds(1));
+    /// <summary>What a text must say, and how one sees that it does.</summary>
+    private static readonly (string What, Regex Sign)[] Demands =
+    [
+        ("the formula", Sign("[=/Σ√·∩<≥]")),
+        ("the source (Source: Matthews, Comparison of … (1975))", Sign(@"\bSources?(?: of the terms)?: \p{L}")),
+        ("the dtype of the result", Sign("float32|float64|int64|dtype")),
+        ("the shape of inputs or result", Sign(@"shape|scalar|\[[A-Z5]|for each")),
+    ];
 
     private static readonly Type[] PublicTypes = typeof(Metric).Assembly.GetExportedTypes();
 
@@ -34,16 +39,18 @@ public sealed class MetricDocsTests
 
     [TestMethod]
     [DynamicData(nameof(FormulaTypes))]
-    public void Metric_GivesFormulaAndSource(Type type)
+    public void Docs_SayWhatTheMetricComputes(Type type)
     {
         var docs = DocumentedMember.Of(type);
         var text = string.Join(' ', docs.References.Select(DocumentedMember.Find).OfType<DocumentedMember>().Prepend(docs).SelectMany(member => (string[])[member.Summary, member.Remarks]));
+        var missing = Demands.Where(demand => !demand.Sign.IsMatch(text)).Select(demand => demand.What).ToList();
 
         Assert.AreNotEqual(string.Empty, docs.Summary);
         Assert.AreNotEqual(string.Empty, docs.Remarks);
-        Assert.MatchesRegex(Arithmetic, text, $"{type.Name}, or a class that it refers to, needs the formula in its summary or remarks.");
-        Assert.MatchesRegex(Source, text, $"{type.Name}, or a class that it refers to, needs a line such as: Source: Matthews, Comparison of … (1975).");
+        Assert.IsEmpty(missing, $"The summary and remarks of {type.Name}, or of a class that they refer to, should give {string.Join(", ", missing)}.");
     }
+
+    private static Regex Sign(string pattern) => new(pattern, RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static bool MakesMetricOfTask(Type type) =>
         type.GetMethods().Any(method => method.Name == "Create" && method.GetParameters() is [var task, ..] && task.ParameterType == typeof(ClassificationTask));

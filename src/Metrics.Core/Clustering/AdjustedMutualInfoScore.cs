@@ -3,8 +3,9 @@ namespace Metrics;
 /// <summary>The mutual information of found and true clusters, less what chance gives: (I − E) / (H − E), with a mean H of both entropies.</summary>
 /// <remarks>
 /// E is the mutual information that clusterings with clusters of these sizes have on average. 1 for equal clusterings, about 0 for
-/// independent ones; it may be negative. Where H = E, as for a single cluster in both, chance cannot be told from agreement: 0. Labels
-/// are integers of shape [N]. Source: Vinh, Epps and Bailey, Information theoretic measures for clusterings comparison (2010).
+/// independent ones; it may be negative. Where H = E, as for a single cluster in both, chance cannot be told from agreement: 0.
+/// Labels are integers of shape [N]. The result is a float32 scalar. Source: Vinh, Epps and Bailey, Information theoretic measures
+/// for clusterings comparison (2010).
 /// </remarks>
 /// <example>
 /// <code>

@@ -2,8 +2,8 @@ namespace Metrics;
 
 /// <summary>The share of pairs of samples on which both clusterings agree, less what chance gives: 1 for equal clusterings, about 0 for independent ones, at least −0.5.</summary>
 /// <remarks>
-/// (index − expected) / (maximum − expected) of the number of pairs that are together in both. Labels are integers of shape [N].
-/// Source: Hubert and Arabie, Comparing partitions (1985).
+/// (index − expected) / (maximum − expected) of the number of pairs that are together in both. Labels are integers of shape [N]. The
+/// result is a float32 scalar. Source: Hubert and Arabie, Comparing partitions (1985).
 /// </remarks>
 /// <example>
 /// <code>

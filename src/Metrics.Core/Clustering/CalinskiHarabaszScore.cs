@@ -3,8 +3,8 @@ namespace Metrics;
 /// <summary>How far clusters lie apart beside how wide they are: B / W · (N − K) / (K − 1), at least 0.</summary>
 /// <remarks>
 /// B = Σₖ nₖ·‖cₖ − c‖² is the dispersion of the K centroids cₖ about the mean c, W = Σ ‖x − cₖ‖² that of the N points about their
-/// centroids. 1 where W is 0. There must be at least 2 clusters, and more points than clusters. Source: Caliński and Harabasz, A dendrite
-/// method for cluster analysis (1974).
+/// centroids. 1 where W is 0. There must be at least 2 clusters, and more points than clusters. The result is a float32 scalar, or
+/// float64 where the data were. Source: Caliński and Harabasz, A dendrite method for cluster analysis (1974).
 /// </remarks>
 /// <example>
 /// <code>

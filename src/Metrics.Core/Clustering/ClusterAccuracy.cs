@@ -21,9 +21,9 @@ public sealed record ClusterAccuracyOptions(int NumClasses) : ExtrinsicClusterin
 /// <summary>The accuracy of found clusters under the best assignment of clusters to classes, one to one.</summary>
 /// <remarks>
 /// The largest Σ [π(predsᵢ) = targetᵢ] / n over all one-to-one assignments π. The assignment is found with the Hungarian method, in
-/// O(K³) for K labels that occur. Labels are integers of shape [N] from 0 to the number of classes, which is excluded. Source: Xie,
-/// Girshick and Farhadi, Unsupervised deep embedding for clustering analysis (2016); Kuhn, The Hungarian method for the assignment
-/// problem (1955).
+/// O(K³) for K labels that occur. Labels are integers of shape [N] from 0 to the number of classes, which is excluded. The result is
+/// a float32 scalar. Source: Xie, Girshick and Farhadi, Unsupervised deep embedding for clustering analysis (2016); Kuhn, The
+/// Hungarian method for the assignment problem (1955).
 /// </remarks>
 /// <example>
 /// <code>

@@ -2,7 +2,8 @@ namespace Metrics;
 
 /// <summary>How far the samples of each true cluster are in one found cluster only, 1 − H(preds | target) / H(preds), from 0 to 1.</summary>
 /// <remarks>
-/// 1 if there is one found cluster only. Labels are integers of shape [N]. Source: Rosenberg and Hirschberg, V-measure (2007).
+/// 1 if there is one found cluster only. Labels are integers of shape [N]. The result is a float32 scalar. Source: Rosenberg and
+/// Hirschberg, V-measure (2007).
 /// </remarks>
 /// <example>
 /// <code>

@@ -2,9 +2,9 @@ namespace Metrics;
 
 /// <summary>How wide clusters are beside how far they lie apart: the mean over clusters of the largest (sᵢ + sⱼ) / dᵢⱼ, at least 0. Smaller is better.</summary>
 /// <remarks>
-/// sᵢ is the mean distance of the points of cluster i from their centroid, dᵢⱼ the distance of two centroids; centroids at the same place
-/// are left out. There must be at least 2 clusters, and more points than clusters. Source: Davies and Bouldin, A cluster separation measure
-/// (1979).
+/// sᵢ is the mean distance of the points of cluster i from their centroid, dᵢⱼ the distance of two centroids; centroids at the same
+/// place are left out. There must be at least 2 clusters, and more points than clusters. The result is a float32 scalar, or float64
+/// where the data were. Source: Davies and Bouldin, A cluster separation measure (1979).
 /// </remarks>
 /// <example>
 /// <code>

@@ -13,9 +13,9 @@ public sealed record DunnIndexOptions : IntrinsicClusteringOptions
 /// <summary>The smallest distance between two centroids, divided by the largest distance of a point from its centroid.</summary>
 /// <remarks>
 /// min dᵢⱼ / max rₖ, with dᵢⱼ the distance of the centroids of clusters i and j, and rₖ that of the farthest point of cluster k from
-/// its centroid. Infinite where every cluster is a single place. There must be at least 2 clusters. Source: Dunn, A fuzzy relative of
-/// the ISODATA process and its use in detecting compact well-separated clusters (1973), with distances between and from centroids, as
-/// in TorchMetrics.
+/// its centroid. Infinite where every cluster is a single place. There must be at least 2 clusters. The result is a float32 scalar,
+/// or float64 where the data were. Source: Dunn, A fuzzy relative of the ISODATA process and its use in detecting compact
+/// well-separated clusters (1973), with distances between and from centroids, as in TorchMetrics.
 /// </remarks>
 /// <example>
 /// <code>

@@ -2,8 +2,8 @@ namespace Metrics;
 
 /// <summary>The geometric mean of precision and recall over pairs of samples that are together: TP / √((TP + FP)·(TP + FN)), from 0 to 1.</summary>
 /// <remarks>
-/// A pair is a true positive if it shares a cluster in both clusterings; 0 if there is none. Labels are integers of shape [N]. Source:
-/// Fowlkes and Mallows, A method for comparing two hierarchical clusterings (1983).
+/// A pair is a true positive if it shares a cluster in both clusterings; 0 if there is none. Labels are integers of shape [N]. The
+/// result is a float32 scalar. Source: Fowlkes and Mallows, A method for comparing two hierarchical clusterings (1983).
 /// </remarks>
 /// <example>
 /// <code>

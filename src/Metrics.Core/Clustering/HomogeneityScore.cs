@@ -2,7 +2,8 @@ namespace Metrics;
 
 /// <summary>How far each found cluster holds samples of one true cluster only, 1 − H(target | preds) / H(target), from 0 to 1.</summary>
 /// <remarks>
-/// 1 if there is one true cluster only. Labels are integers of shape [N]. Source: Rosenberg and Hirschberg, V-measure (2007).
+/// 1 if there is one true cluster only. Labels are integers of shape [N]. The result is a float32 scalar. Source: Rosenberg and
+/// Hirschberg, V-measure (2007).
 /// </remarks>
 /// <example>
 /// <code>

@@ -2,9 +2,9 @@ namespace Metrics;
 
 /// <summary>The mutual information of found and true clusters, Σ nᵢⱼ/N · ln(N·nᵢⱼ / (aᵢ·bⱼ)), in nats.</summary>
 /// <remarks>
-/// nᵢⱼ counts the samples of true cluster i in found cluster j, aᵢ and bⱼ those of either cluster, N all. From 0, for clusterings that
-/// say nothing about one another, to the smaller of both entropies. Labels are integers of shape [N]. Source: Shannon, A mathematical
-/// theory of communication (1948).
+/// nᵢⱼ counts the samples of true cluster i in found cluster j, aᵢ and bⱼ those of either cluster, N all. From 0, for clusterings
+/// that say nothing about one another, to the smaller of both entropies. Labels are integers of shape [N]. The result is a float32
+/// scalar. Source: Shannon, A mathematical theory of communication (1948).
 /// </remarks>
 /// <example>
 /// <code>

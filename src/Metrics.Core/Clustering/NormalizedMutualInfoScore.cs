@@ -13,7 +13,8 @@ public sealed record NormalizedMutualInfoScoreOptions : ExtrinsicClusteringOptio
 /// <summary>The mutual information of found and true clusters, divided by a mean of both entropies: from 0 to 1.</summary>
 /// <remarks>
 /// MI / M(H(preds), H(target)), with M the mean that <see cref="NormalizedMutualInfoScoreOptions.AverageMethod"/> names. 0 if one of
-/// the clusterings has a single cluster only. Labels are integers of shape [N]. Source: Strehl and Ghosh, Cluster ensembles (2002).
+/// the clusterings has a single cluster only. Labels are integers of shape [N]. The result is a float32 scalar. Source: Strehl and
+/// Ghosh, Cluster ensembles (2002).
 /// </remarks>
 /// <example>
 /// <code>

@@ -3,8 +3,8 @@ namespace Metrics;
 /// <summary>The share of pairs of samples on which both clusterings agree: together in both, or apart in both. From 0 to 1.</summary>
 /// <remarks>
 /// (a + b) / (n·(n − 1)/2), with a the pairs that are together in both clusterings, and b those that are apart in both. 1 for a
-/// single sample, which makes no pair. Labels are integers of shape [N]. Source: Rand, Objective criteria for the evaluation of
-/// clustering methods (1971).
+/// single sample, which makes no pair. Labels are integers of shape [N]. The result is a float32 scalar. Source: Rand, Objective
+/// criteria for the evaluation of clustering methods (1971).
 /// </remarks>
 /// <example>
 /// <code>

@@ -12,7 +12,8 @@ public sealed record VMeasureScoreOptions : ExtrinsicClusteringOptions
 
 /// <summary>The weighted harmonic mean of homogeneity h and completeness c, (1 + β)·h·c / (β·h + c), from 0 to 1.</summary>
 /// <remarks>
-/// 0 where both are 0. Labels are integers of shape [N]. Source: Rosenberg and Hirschberg, V-measure (2007).
+/// 0 where both are 0. Labels are integers of shape [N]. The result is a float32 scalar. Source: Rosenberg and Hirschberg, V-measure
+/// (2007).
 /// </remarks>
 /// <example>
 /// <code>

@@ -25,8 +25,8 @@ public sealed record CramersVOptions(int NumClasses) : BiasCorrectedNominalOptio
 /// <summary>Cramér's V, how strongly two nominal variables are associated: √(φ² / min(r − 1, c − 1)), from 0 to 1.</summary>
 /// <remarks>
 /// φ² = χ² / N; r and c are the numbers of labels that occur. NaN, and where it cannot be corrected for bias a warning, if one of the
-/// variables does not vary. Inputs are labels of shape [N], which may be NaN, or scores of shape [N, C]. Source: Cramér, Mathematical
-/// methods of statistics (1946).
+/// variables does not vary. Inputs are labels of shape [N], which may be NaN, or scores of shape [N, C]. The result is a float32
+/// scalar. Source: Cramér, Mathematical methods of statistics (1946).
 /// </remarks>
 /// <example>
 /// <code>

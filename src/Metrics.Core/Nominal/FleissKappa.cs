@@ -22,10 +22,10 @@ public sealed record FleissKappaOptions : MetricOptions
 
 /// <summary>Fleiss' kappa, how far raters agree beyond chance: (p − pₑ) / (1 − pₑ).</summary>
 /// <remarks>
-/// p is the mean over samples of the share of pairs of raters that agree, pₑ = Σⱼ pⱼ² what it would be if each rater chose category j with
-/// its overall frequency pⱼ. 1 for full agreement, about 0 for chance; NaN if there is a single rater, or one category takes all. Every
-/// sample is held to have the number of raters of the sample with the most. Source: Fleiss, Measuring nominal scale agreement among many
-/// raters (1971).
+/// p is the mean over samples of the share of pairs of raters that agree, pₑ = Σⱼ pⱼ² what it would be if each rater chose category j
+/// with its overall frequency pⱼ. 1 for full agreement, about 0 for chance; NaN if there is a single rater, or one category takes
+/// all. Every sample is held to have the number of raters of the sample with the most. The result is a float32 scalar. Source:
+/// Fleiss, Measuring nominal scale agreement among many raters (1971).
 /// </remarks>
 /// <example>
 /// <code>

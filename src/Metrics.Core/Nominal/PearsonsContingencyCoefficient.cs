@@ -24,8 +24,8 @@ public sealed record PearsonsContingencyCoefficientOptions(int NumClasses) : Nom
 
 /// <summary>Pearson's contingency coefficient, how strongly two nominal variables are associated: √(φ² / (1 + φ²)), from 0, below 1.</summary>
 /// <remarks>
-/// φ² = χ² / N. Inputs are labels of shape [N], which may be NaN, or scores of shape [N, C]. Source: Pearson, On the theory of contingency
-/// and its relation to association and normal correlation (1904).
+/// φ² = χ² / N. Inputs are labels of shape [N], which may be NaN, or scores of shape [N, C]. The result is a float32 scalar. Source:
+/// Pearson, On the theory of contingency and its relation to association and normal correlation (1904).
 /// </remarks>
 /// <example>
 /// <code>

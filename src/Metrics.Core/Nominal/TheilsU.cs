@@ -24,8 +24,9 @@ public sealed record TheilsUOptions(int NumClasses) : NominalOptions
 
 /// <summary>Theil's U, how much of the entropy of the predictions the target explains: (H(preds) − H(preds | target)) / H(preds), from 0 to 1.</summary>
 /// <remarks>
-/// Unlike other measures of association it is not symmetric. 0 if the predictions do not vary. Inputs are labels of shape [N], which may be
-/// NaN, or scores of shape [N, C]. Source: Theil, On the estimation of relationships involving qualitative variables (1970).
+/// Unlike other measures of association it is not symmetric. 0 if the predictions do not vary. Inputs are labels of shape [N], which
+/// may be NaN, or scores of shape [N, C]. The result is a float32 scalar. Source: Theil, On the estimation of relationships involving
+/// qualitative variables (1970).
 /// </remarks>
 /// <example>
 /// <code>

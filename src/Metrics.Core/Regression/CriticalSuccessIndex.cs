@@ -13,9 +13,10 @@ public sealed record CriticalSuccessIndexOptions(double Threshold) : MetricOptio
 
 /// <summary>The critical success index (threat score) of events, hits / (hits + misses + false alarms).</summary>
 /// <remarks>
-/// A number that reaches the threshold is an event: in both a hit, in the target alone a miss, in the predictions alone a false alarm.
-/// The inputs may have any shape; 0 without events. With a dimension to keep, there is a value for each of its indices, those of
-/// later batches after those of earlier ones. Source: Schaefer, The critical success index as an indicator of warning skill (1990).
+/// A number that reaches the threshold is an event: in both a hit, in the target alone a miss, in the predictions alone a false
+/// alarm. The inputs may have any shape; 0 without events. With a dimension to keep, there is a value for each of its indices, those
+/// of later batches after those of earlier ones. The result is float32, or float64 where an input was. Source: Schaefer, The critical
+/// success index as an indicator of warning skill (1990).
 /// </remarks>
 /// <example>
 /// <code>

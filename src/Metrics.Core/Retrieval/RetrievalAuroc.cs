@@ -25,7 +25,7 @@ public sealed record RetrievalAurocOptions : RetrievalTopKOptions
 /// of them, has the value 0. With <see cref="RetrievalAurocOptions.MaxFpr"/> the area ends at that false positive rate, and is scaled as that of <see cref="BinaryAuroc"/>.
 /// Sources: T. Fawcett, <i>An introduction to ROC analysis</i> (2006); D. K. McClish, <i>Analyzing a portion of the ROC curve</i> (1989).
 /// </para>
-/// <para>The value of a query lies between 0 and 1. Inputs have any shape; the result is a scalar.</para>
+/// <para>The value of a query lies between 0 and 1. Inputs have any shape; the result is a float32 scalar, or float64 where scores were.</para>
 /// </remarks>
 /// <example>
 /// <code>

@@ -14,7 +14,7 @@ public sealed record RetrievalFallOutOptions : RetrievalTopKOptions
 /// the number of all that are not: FP / (FP + TN). Source: C. J. van Rijsbergen, <i>Information Retrieval</i> (1979), chapter 7.
 /// Here a query is empty if all its documents are relevant: <see cref="RetrievalOptions.EmptyTargetAction"/> is about such queries, and by default gives them 1.
 /// </para>
-/// <para>The value of a query lies between 0 and 1. Inputs have any shape; the result is a scalar.</para>
+/// <para>The value of a query lies between 0 and 1. Inputs have any shape; the result is a float32 scalar, or float64 where scores were.</para>
 /// </remarks>
 /// <example>
 /// <code>

@@ -6,7 +6,7 @@ namespace Metrics;
 /// The value of a query is 1 if one of its first <see cref="RetrievalTopKOptions.TopK"/> documents is relevant, and 0 otherwise: [TP ≥ 1].
 /// Source: M. Deshpande, G. Karypis, Item-based top-N recommendation algorithms (2004).
 /// </para>
-/// <para>The value of a query lies between 0 and 1. Inputs have any shape; the result is a scalar.</para>
+/// <para>The value of a query lies between 0 and 1. Inputs have any shape; the result is a float32 scalar, or float64 where scores were.</para>
 /// </remarks>
 /// <example>
 /// <code>

@@ -7,7 +7,7 @@ namespace Metrics;
 /// the i-th relevant document, and R the number of relevant documents among the first <see cref="RetrievalTopKOptions.TopK"/>. Source:
 /// C. D. Manning, P. Raghavan, H. Schütze, <i>Introduction to Information Retrieval</i> (2008), section 8.4.
 /// </para>
-/// <para>The value of a query lies between 0 and 1. Inputs have any shape; the result is a scalar.</para>
+/// <para>The value of a query lies between 0 and 1. Inputs have any shape; the result is a float32 scalar, or float64 where scores were.</para>
 /// </remarks>
 /// <example>
 /// <code>

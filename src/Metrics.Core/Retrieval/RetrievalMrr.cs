@@ -6,7 +6,7 @@ namespace Metrics;
 /// The value of a query is 1 / rank of its first relevant document, 0 if that is not among the first <see cref="RetrievalTopKOptions.TopK"/>.
 /// Source: E. M. Voorhees, <i>The TREC-8 Question Answering Track Report</i> (1999).
 /// </para>
-/// <para>The value of a query lies between 0 and 1. Inputs have any shape; the result is a scalar.</para>
+/// <para>The value of a query lies between 0 and 1. Inputs have any shape; the result is a float32 scalar, or float64 where scores were.</para>
 /// </remarks>
 /// <example>
 /// <code>

@@ -7,7 +7,7 @@ namespace Metrics;
 /// all its relevant documents: TP / (TP + FN).
 /// Source: C. D. Manning, P. Raghavan, H. Schütze, <i>Introduction to Information Retrieval</i> (2008), section 8.4.
 /// </para>
-/// <para>The value of a query lies between 0 and 1. Inputs have any shape; the result is a scalar.</para>
+/// <para>The value of a query lies between 0 and 1. Inputs have any shape; the result is a float32 scalar, or float64 where scores were.</para>
 /// </remarks>
 /// <example>
 /// <code>

@@ -43,9 +43,11 @@ public sealed record GeneralizedDiceScoreOptions(int NumClasses) : SegmentationO
 
 /// <summary>The Dice score of all classes together, each weighted by how rare it is: 2·Σ w·|P ∩ T| / Σ w·(|P| + |T|), from 0 to 1.</summary>
 /// <remarks>
-/// Weights are those of each sample: the inverse of a class's pixels in the target, or of their square. A class without pixels in the target
-/// has the largest weight of the others in the sample. 0 where nothing has a weight; so is the value of a class that is in neither mask.
-/// Source: Sudre et al., Generalised Dice overlap as a deep learning loss function for highly unbalanced segmentations (2017).
+/// Weights are those of each sample: the inverse of a class's pixels in the target, or of their square. A class without pixels in the
+/// target has the largest weight of the others in the sample. 0 where nothing has a weight; so is the value of a class that is in
+/// neither mask. Inputs are masks of shape [N, C, …] or classes of shape [N, …]; the result is a float32 scalar, or has the shape [C]
+/// with a value for each class. Source: Sudre et al., Generalised Dice overlap as a deep learning loss function for highly unbalanced
+/// segmentations (2017).
 /// </remarks>
 /// <example>
 /// <code>

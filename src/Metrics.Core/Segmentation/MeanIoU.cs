@@ -13,7 +13,8 @@ public sealed record MeanIoUOptions(int? NumClasses = null) : SegmentationOption
 /// <summary>The intersection over union of predicted and true masks, |P ∩ T| / |P ∪ T|, as the mean over classes and samples, from 0 to 1.</summary>
 /// <remarks>
 /// A class that is in neither mask of a sample does not count; of its own it has the value −1. In index format an input of one or two
-/// dimensions is a single image. Source: Jaccard, The distribution of the flora in the alpine zone (1912).
+/// dimensions is a single image. Inputs are masks of shape [N, C, …] or classes of shape [N, …]; the result is a float32 scalar, or
+/// has the shape [C] with a value for each class. Source: Jaccard, The distribution of the flora in the alpine zone (1912).
 /// </remarks>
 /// <example>
 /// <code>

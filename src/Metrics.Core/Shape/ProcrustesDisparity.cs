@@ -16,9 +16,10 @@ public sealed record ProcrustesDisparityOptions : MetricOptions
 /// </summary>
 /// <remarks>
 /// Inputs have the shape [N, P, D]: N pairs of clouds of P points each, of which the first corresponds to the first. Both clouds are
-/// centered and scaled to norm 1; then the second is rotated and scaled so that Σ ‖x − y‖² is least. From 0, for equal shapes, to 1. A cloud
-/// whose points are all at one place has no shape: its disparity is 0, and a warning says so. Sources: Gower, Generalized Procrustes
-/// analysis (1975); Schönemann, A generalized solution of the orthogonal Procrustes problem (1966).
+/// centered and scaled to norm 1; then the second is rotated and scaled so that Σ ‖x − y‖² is least. From 0, for equal shapes, to 1.
+/// A cloud whose points are all at one place has no shape: its disparity is 0, and a warning says so. The result is float32, or
+/// float64 where an input was. Sources: Gower, Generalized Procrustes analysis (1975); Schönemann, A generalized solution of the
+/// orthogonal Procrustes problem (1966).
 /// </remarks>
 /// <example>
 /// <code>

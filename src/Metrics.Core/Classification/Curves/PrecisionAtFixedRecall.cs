@@ -10,6 +10,7 @@ namespace Metrics;
 /// 8.4.
 /// </para>
 /// <para>The input is that of <see cref="BinaryPrecisionRecallCurve"/>; both results are scalars.</para>
+/// <para>The value is float32; so is the threshold, or float64 where scores were.</para>
 /// </remarks>
 /// <param name="options">The arguments, among them the lowest recall that will do.</param>
 /// <example>

@@ -12,6 +12,7 @@ namespace Metrics;
 /// binned curve is NaN then, and its precision is NaN at thresholds above all scores.
 /// </para>
 /// <para>The input is that of <see cref="BinaryRoc"/>.</para>
+/// <para>Both rates are float32.</para>
 /// </remarks>
 /// <param name="options">The arguments; all at their defaults if left out.</param>
 /// <example>

@@ -12,6 +12,7 @@ namespace Metrics;
 /// <c>Target</c>, of the same shape, holds 0, 1, or <see cref="CurveOptions.IgnoreIndex"/>. An exact curve before the first update
 /// is an <see cref="InvalidOperationException"/>; if all samples were ignored, it is the point (0, 0).
 /// </para>
+/// <para>Both rates are float32.</para>
 /// </remarks>
 /// <param name="options">The arguments; all at their defaults if left out.</param>
 /// <example>

@@ -9,6 +9,7 @@ namespace Metrics;
 /// <i>Measuring the accuracy of diagnostic systems</i>, Science 240 (1988).
 /// </para>
 /// <para>The input is that of <see cref="BinaryRoc"/>; both results are scalars.</para>
+/// <para>The value is float32; so is the threshold, or float64 where scores were.</para>
 /// </remarks>
 /// <param name="options">The arguments, among them the lowest sensitivity that will do.</param>
 /// <example>

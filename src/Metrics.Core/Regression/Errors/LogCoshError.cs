@@ -5,8 +5,8 @@ public sealed record LogCoshErrorOptions : OutputsOptions;
 
 /// <summary>The mean logarithm of the hyperbolic cosine of the errors, 1/n · Σ ln cosh(ŷᵢ − yᵢ).</summary>
 /// <remarks>
-/// Small errors count like half their square, large ones like their size, and none overflows. With one output the inputs may have
-/// any shape; with more, there is a value for each column. NaN without data.
+/// Small errors count like half their square, large ones like their size, and none overflows. With one output the inputs may have any
+/// shape; with more, there is a value for each column. NaN without data. The result is float32, or float64 where an input was.
 /// Source: Saleh and Saleh, Statistical properties of the log-cosh loss function used in machine learning (2022).
 /// </remarks>
 /// <example>

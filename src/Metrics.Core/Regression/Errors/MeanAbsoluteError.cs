@@ -5,8 +5,8 @@ public sealed record MeanAbsoluteErrorOptions : OutputsOptions;
 
 /// <summary>The mean absolute error, Σ |ŷᵢ − yᵢ| / n.</summary>
 /// <remarks>
-/// With one output the inputs may have any shape; with more, there is a value for each column. NaN without data.
-/// Source: Willmott and Matsuura, Advantages of the mean absolute error (2005).
+/// With one output the inputs may have any shape; with more, there is a value for each column. NaN without data. The result is
+/// float32, or float64 where an input was. Source: Willmott and Matsuura, Advantages of the mean absolute error (2005).
 /// </remarks>
 /// <example>
 /// <code>

@@ -5,8 +5,8 @@ public sealed record MeanAbsolutePercentageErrorOptions : MetricOptions;
 
 /// <summary>The mean absolute percentage error, 1/n · Σ |ŷᵢ − yᵢ| / max(|yᵢ|, ε), as a fraction: 0.1 is 10 %.</summary>
 /// <remarks>
-/// The inputs may have any shape; ε = 1.17·10⁻⁶ keeps targets of 0 from dividing by 0. NaN without data.
-/// Source: de Myttenaere et al., Mean absolute percentage error for regression models (2016).
+/// The inputs may have any shape; ε = 1.17·10⁻⁶ keeps targets of 0 from dividing by 0. NaN without data. The result is float32, or
+/// float64 where an input was. Source: de Myttenaere et al., Mean absolute percentage error for regression models (2016).
 /// </remarks>
 /// <example>
 /// <code>

@@ -9,8 +9,8 @@ public sealed record MeanSquaredErrorOptions : OutputsOptions
 
 /// <summary>The mean squared error, Σ (ŷᵢ − yᵢ)² / n, or its root.</summary>
 /// <remarks>
-/// With one output the inputs may have any shape; with more, there is a value for each column. NaN without data.
-/// Source: Gauss, Theoria combinationis observationum (1821).
+/// With one output the inputs may have any shape; with more, there is a value for each column. NaN without data. The result is
+/// float32, or float64 where an input was. Source: Gauss, Theoria combinationis observationum (1821).
 /// </remarks>
 /// <example>
 /// <code>

@@ -5,8 +5,8 @@ public sealed record MeanSquaredLogErrorOptions : MetricOptions;
 
 /// <summary>The mean squared logarithmic error, 1/n · Σ (ln(1 + ŷᵢ) − ln(1 + yᵢ))².</summary>
 /// <remarks>
-/// The inputs may have any shape. NaN without data, and where a number is below −1.
-/// Source: Tofallis, A better measure of relative prediction accuracy for model selection and model estimation (2015).
+/// The inputs may have any shape. NaN without data, and where a number is below −1. The result is float32, or float64 where an input
+/// was. Source: Tofallis, A better measure of relative prediction accuracy for model selection and model estimation (2015).
 /// </remarks>
 /// <example>
 /// <code>

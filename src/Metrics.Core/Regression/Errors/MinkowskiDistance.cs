@@ -10,8 +10,8 @@ public sealed record MinkowskiDistanceOptions(double P) : MetricOptions
 
 /// <summary>The Minkowski distance, (Σ |ŷᵢ − yᵢ|ᵖ)^(1/p).</summary>
 /// <remarks>
-/// The inputs may have any shape. With p = 1 it is the Manhattan distance, with p = 2 the Euclidean one; 0 without data.
-/// Source: Minkowski, Geometrie der Zahlen (1896).
+/// The inputs may have any shape. With p = 1 it is the Manhattan distance, with p = 2 the Euclidean one; 0 without data. The result
+/// is float32, or float64 where an input was. Source: Minkowski, Geometrie der Zahlen (1896).
 /// </remarks>
 /// <example>
 /// <code>

@@ -5,8 +5,8 @@ public sealed record SymmetricMeanAbsolutePercentageErrorOptions : MetricOptions
 
 /// <summary>The symmetric mean absolute percentage error, 2/n · Σ |ŷᵢ − yᵢ| / max(|ŷᵢ| + |yᵢ|, ε): a number from 0 to 2.</summary>
 /// <remarks>
-/// The inputs may have any shape; ε = 1.17·10⁻⁶ keeps pairs of zeros from dividing by 0. NaN without data.
-/// Source: Makridakis, Accuracy measures: theoretical and practical concerns (1993).
+/// The inputs may have any shape; ε = 1.17·10⁻⁶ keeps pairs of zeros from dividing by 0. NaN without data. The result is float32, or
+/// float64 where an input was. Source: Makridakis, Accuracy measures: theoretical and practical concerns (1993).
 /// </remarks>
 /// <example>
 /// <code>

@@ -16,6 +16,7 @@ public sealed record TweedieDevianceScoreOptions : MetricOptions
 /// for p = 0 (normal), 2·(yᵢ ln(yᵢ/ŷᵢ) + ŷᵢ − yᵢ) for p = 1 (Poisson) and 2·(ln(ŷᵢ/yᵢ) + yᵢ/ŷᵢ − 1) for p = 2 (gamma).</para>
 /// <para>The inputs may have any shape. Unless p is 0, predictions must be positive; the target must not be negative for p from 1 to
 /// below 2, and be positive from 2 on. NaN without data. Source: Jørgensen, Exponential dispersion models (1987).</para>
+/// <para>The result is float32, or float64 where an input was.</para>
 /// </remarks>
 /// <example>
 /// <code>

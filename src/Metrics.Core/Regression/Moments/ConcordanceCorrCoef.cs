@@ -6,8 +6,9 @@ public sealed record ConcordanceCorrCoefOptions : OutputsOptions;
 /// <summary>The concordance correlation coefficient, ρc = 2·ρ·σ·s / (σ² + s² + (m − ȳ)²): how near the pairs (ŷᵢ, yᵢ) are to the line ŷ = y.</summary>
 /// <remarks>
 /// ρ is the correlation of Pearson, σ and s are the standard deviations of predictions and target with the divisor n − 1, and m and ȳ
-/// their means. Inputs have the shape [N] or [N, outputs]. Where predictions or target do not vary it is NaN, and a warning is raised.
-/// Source: Lin, A concordance correlation coefficient to evaluate reproducibility (1989).
+/// their means. Inputs have the shape [N] or [N, outputs]. Where predictions or target do not vary it is NaN, and a warning is
+/// raised. The result is float32, or float64 where an input was. Source: Lin, A concordance correlation coefficient to evaluate
+/// reproducibility (1989).
 /// </remarks>
 /// <example>
 /// <code>

@@ -12,9 +12,9 @@ public sealed record ExplainedVarianceOptions : MetricOptions
 
 /// <summary>The share of the variance of the target that is explained, 1 − Var(y − ŷ) / Var(y).</summary>
 /// <remarks>
-/// Unlike the coefficient of determination it forgives an error that is the same for all samples. Inputs have the shape [N] or
-/// [N, outputs]. A target that does not vary has the score 1 if the error does not vary either, otherwise 0. NaN without data.
-/// Source: Achen, What does explained variance explain? (1990).
+/// Unlike the coefficient of determination it forgives an error that is the same for all samples. Inputs have the shape [N] or [N,
+/// outputs]. A target that does not vary has the score 1 if the error does not vary either, otherwise 0. NaN without data. The result
+/// is float32, or float64 where an input was. Source: Achen, What does explained variance explain? (1990).
 /// </remarks>
 /// <example>
 /// <code>

@@ -17,7 +17,8 @@ public sealed record NormalizedRootMeanSquaredErrorOptions : OutputsOptions
 /// <summary>The root mean squared error relative to the size of the target, √(Σ (yᵢ − ŷᵢ)² / n) / s, with s its mean, range, standard deviation or norm.</summary>
 /// <remarks>
 /// With one output the inputs may have any shape; with more, there is a value for each column. A target of size 0 gives infinity, a
-/// negative mean a negative value; NaN without data. Source: Shcherbakov et al., A survey of forecast error measures (2013).
+/// negative mean a negative value; NaN without data. The result is float32, or float64 where an input was. Source: Shcherbakov et
+/// al., A survey of forecast error measures (2013).
 /// </remarks>
 /// <example>
 /// <code>

@@ -5,8 +5,9 @@ public sealed record PearsonCorrCoefOptions : OutputsOptions;
 
 /// <summary>The correlation coefficient of Pearson: r = Σ (ŷᵢ − m)(yᵢ − ȳ) / √(Σ (ŷᵢ − m)² · Σ (yᵢ − ȳ)²), with m the mean of the predictions.</summary>
 /// <remarks>
-/// Inputs have the shape [N] (or [N, 1]), or [N, outputs]. The value lies between −1 and 1. Where predictions or target do not
-/// vary it is NaN, and a warning is raised. Source: Pearson, Note on regression and inheritance in the case of two parents (1895).
+/// Inputs have the shape [N] (or [N, 1]), or [N, outputs]. The value lies between −1 and 1. Where predictions or target do not vary
+/// it is NaN, and a warning is raised. The result is float32, or float64 where an input was. Source: Pearson, Note on regression and
+/// inheritance in the case of two parents (1895).
 /// </remarks>
 /// <example>
 /// <code>

@@ -24,6 +24,7 @@ public sealed record R2ScoreOptions : MetricOptions
 /// Adjusted for k regressors it is 1 − (1 − R²)·(n − 1)/(n − k − 1); with too few samples for that a warning is raised and the
 /// score is not adjusted. Sources: Wright, Correlation and causation (1921); Ezekiel, Methods of correlation analysis (1930).
 /// </para>
+/// <para>The result is float32, or float64 where an input was.</para>
 /// </remarks>
 /// <example>
 /// <code>

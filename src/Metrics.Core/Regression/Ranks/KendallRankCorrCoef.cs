@@ -11,6 +11,7 @@ namespace Metrics;
 /// With the test, the result has one more dimension in front, of length 2: the coefficients, then the p-values of independence, by
 /// the normal approximation of C − D with the variance adjusted for ties. Source: Kendall, Rank correlation methods (1970).
 /// </para>
+/// <para>The result is float32, or float64 where an input was.</para>
 /// </remarks>
 /// <example>
 /// <code>

@@ -6,7 +6,8 @@ public sealed record ContinuousRankedProbabilityScoreOptions : MetricOptions;
 /// <summary>The mean continuous ranked probability score of ensemble forecasts: for members x₁…xₘ of a sample, Σ |xⱼ − y| / m − Σ |xⱼ − xₖ| / (2m²).</summary>
 /// <remarks>
 /// Predictions have the shape [N, m] with at least two members, the target has the shape [N]. For one member it would be the absolute
-/// error. NaN without data. Source: Gneiting and Raftery, Strictly proper scoring rules, prediction, and estimation (2007).
+/// error. NaN without data. The result is float32, or float64 where an input was. Source: Gneiting and Raftery, Strictly proper
+/// scoring rules, prediction, and estimation (2007).
 /// </remarks>
 /// <example>
 /// <code>

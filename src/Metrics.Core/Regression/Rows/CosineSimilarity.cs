@@ -13,7 +13,8 @@ public sealed record CosineSimilarityOptions : ReductionOptions
 /// <summary>The cosine of the angle between each row of predictions and target, Σ ŷⱼ·yⱼ / (‖ŷ‖·‖y‖), from −1 to 1.</summary>
 /// <remarks>
 /// Inputs have the shape [N, D]. A row of zeros has no direction: its value is NaN. Values are summed by default, as in TorchMetrics.
-/// Source: Salton and McGill, Introduction to modern information retrieval (1983).
+/// The result is float32, or float64 where an input was. Source: Salton and McGill, Introduction to modern information retrieval
+/// (1983).
 /// </remarks>
 /// <example>
 /// <code>

@@ -9,8 +9,8 @@ public sealed record JensenShannonDivergenceOptions : ReductionOptions
 
 /// <summary>The divergence of Jensen and Shannon of each row, ½·D(P‖M) + ½·D(Q‖M) with M = (P + Q)/2 and D the divergence of Kullback and Leibler.</summary>
 /// <remarks>
-/// Inputs have the shape [N, D]. The value is symmetric, and lies between 0 and ln 2.
-/// Source: Lin, Divergence measures based on the Shannon entropy (1991).
+/// Inputs have the shape [N, D]. The value is symmetric, and lies between 0 and ln 2. The result is float32, or float64 where an
+/// input was. Source: Lin, Divergence measures based on the Shannon entropy (1991).
 /// </remarks>
 /// <example>
 /// <code>

@@ -10,7 +10,8 @@ public sealed record KlDivergenceOptions : ReductionOptions
 /// <summary>The divergence of Kullback and Leibler of each row, D(P‖Q) = Σ pⱼ ln(pⱼ/qⱼ).</summary>
 /// <remarks>
 /// Inputs have the shape [N, D]; the predictions are P, the target is Q. Elements with pⱼ = 0 count 0; where only qⱼ is 0, the value
-/// is infinite. Source: Kullback and Leibler, On information and sufficiency (1951).
+/// is infinite. The result is float32, or float64 where an input was. Source: Kullback and Leibler, On information and sufficiency
+/// (1951).
 /// </remarks>
 /// <example>
 /// <code>

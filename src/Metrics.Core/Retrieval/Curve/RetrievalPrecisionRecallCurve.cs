@@ -7,7 +7,8 @@ namespace Metrics;
 /// number, divided by that of all relevant documents of the query. Source: C. D. Manning, P. Raghavan, H. Schütze, <i>Introduction to
 /// Information Retrieval</i> (2008), section 8.4.
 /// </para>
-/// <para>Inputs have any shape; the parts of the result have the shape [K]. Memory is needed for a number for each query and K.</para>
+/// <para>Inputs have any shape; the parts of the result have the shape [K]: float32, or float64 where scores were, and int64. Memory is needed for a number
+/// for each query and K.</para>
 /// </remarks>
 /// <example>
 /// <code>

@@ -7,7 +7,7 @@ namespace Metrics;
 /// cref="RetrievalRecallAtFixedPrecisionOptions.MinPrecision"/>. Of several K with that recall the largest is taken. Where no K will
 /// do, or none has a recall above 0, the recall is 0 and K the largest of the curve.
 /// </para>
-/// <para>Inputs have any shape; both results are scalars.</para>
+/// <para>Inputs have any shape; both results are scalars: float32, or float64 where scores were, and int64.</para>
 /// </remarks>
 /// <example>
 /// <code>

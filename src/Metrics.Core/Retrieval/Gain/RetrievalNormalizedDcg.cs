@@ -9,7 +9,7 @@ namespace Metrics;
 /// whose numbers differ. A query without a document of relevance above 0 is empty.
 /// </para>
 /// <para>
-/// Relevance is any finite number, or a grade if the gain is a table. Inputs have any shape; the result is a scalar. Sources: K.
+/// Relevance is any finite number, or a grade if the gain is a table. Inputs have any shape; the result is a float32 scalar, or float64 where scores were. Sources: K.
 /// Järvelin, J. Kekäläinen, <i>Cumulated gain-based evaluation of IR techniques</i> (2002); for ties F. McSherry, M. Najork,
 /// <i>Computing information retrieval performance measures efficiently in the presence of tied scores</i> (2008).
 /// </para>

@@ -10,7 +10,7 @@ public sealed record BleuScoreOptions : BleuOptions;
 /// <remarks>
 /// Words are what white space separates. An n-gram of a prediction is right as often as it stands in the reference that has it most
 /// often. Numbers are added up over the corpus first; c is the number of words of the predictions, r that of the references closest
-/// in length (the first one of several). 1 is best; without a match of some order the value is 0.
+/// in length (the first one of several). 1 is best; without a match of some order the value is 0. The result is a float32 scalar.
 /// Source: Papineni, Roukos, Ward and Zhu, BLEU: a method for automatic evaluation of machine translation (2002).
 /// </remarks>
 /// <example>

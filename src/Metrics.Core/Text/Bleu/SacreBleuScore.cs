@@ -18,7 +18,9 @@ public sealed record SacreBleuScoreOptions : BleuOptions
 }
 
 /// <summary>BLEU over words that everybody makes alike, so that scores can be compared: BP · exp(Σ wₙ ln pₙ), as for <see cref="BleuScore"/>.</summary>
-/// <remarks>Source: Post, A call for clarity in reporting BLEU scores (2018).</remarks>
+/// <remarks>
+/// Source: Post, A call for clarity in reporting BLEU scores (2018). The result is a float32 scalar.
+/// </remarks>
 /// <example>
 /// <code>
 /// using var metric = new SacreBleuScore();

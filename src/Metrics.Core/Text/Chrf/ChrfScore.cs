@@ -3,8 +3,9 @@ namespace Metrics;
 /// <summary>chrF and chrF++, the quality of a translation by n-grams of characters and words: the mean over their orders of Fβ = (1 + β²)·P·R / (β²·P + R).</summary>
 /// <remarks>
 /// Precision P and recall R of an order are those of the corpus, where each sentence counts beside the reference that it is most
-/// like. Characters are Unicode code points. 1 is best.
-/// Sources: Popović, chrF: character n-gram F-score for automatic MT evaluation (2015); chrF++: words helping character n-grams (2017).
+/// like. Characters are Unicode code points. 1 is best. The result is a float32 scalar, or a vector that holds the value of each
+/// sentence, too. Sources: Popović, chrF: character n-gram F-score for automatic MT evaluation (2015); chrF++: words helping
+/// character n-grams (2017).
 /// </remarks>
 /// <example>
 /// <code>

@@ -2,8 +2,9 @@ namespace Metrics;
 
 /// <summary>The share of characters that are wrong: insertions, deletions and substitutions of characters over the characters of the target, E / N.</summary>
 /// <remarks>
-/// Characters are Unicode code points, white space included. 0 is best; with many insertions the value is above 1. Without characters in the target it is infinite, or NaN where there are no errors either.
-/// Source: Morris, Maier and Green, From WER and RIL to MER and WIL (2004), for characters in place of words.
+/// Characters are Unicode code points, white space included. 0 is best; with many insertions the value is above 1. Without characters
+/// in the target it is infinite, or NaN where there are no errors either. The result is a float32 scalar. Source: Morris, Maier and
+/// Green, From WER and RIL to MER and WIL (2004), for characters in place of words.
 /// </remarks>
 /// <example>
 /// <code>

@@ -2,8 +2,8 @@ namespace Metrics;
 
 /// <summary>The share of words that an alignment gets wrong: insertions, deletions and substitutions of words over the words of the longer text of each pair, E / Σ max(N, M).</summary>
 /// <remarks>
-/// Between 0, the best, and 1. NaN without words.
-/// Source: Morris, Maier and Green, From WER and RIL to MER and WIL (2004).
+/// Between 0, the best, and 1. NaN without words. The result is a float32 scalar. Source: Morris, Maier and Green, From WER and RIL
+/// to MER and WIL (2004).
 /// </remarks>
 /// <example>
 /// <code>

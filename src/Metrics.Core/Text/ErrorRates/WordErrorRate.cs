@@ -2,8 +2,9 @@ namespace Metrics;
 
 /// <summary>The share of words that are wrong: insertions, deletions and substitutions of words over the words of the target, E / N.</summary>
 /// <remarks>
-/// 0 is best; with many insertions the value is above 1. Without words in the target it is infinite, or NaN where there are no errors either.
-/// Source: Klakow and Peters, Testing the correlation of word error rate and perplexity (2002).
+/// 0 is best; with many insertions the value is above 1. Without words in the target it is infinite, or NaN where there are no errors
+/// either. The result is a float32 scalar. Source: Klakow and Peters, Testing the correlation of word error rate and perplexity
+/// (2002).
 /// </remarks>
 /// <example>
 /// <code>

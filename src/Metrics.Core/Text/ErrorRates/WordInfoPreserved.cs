@@ -2,8 +2,8 @@ namespace Metrics;
 
 /// <summary>The share of information in words that is preserved: (H / N)·(H / M), with H = Σ max(N, M) − E words of N in the target and of M in the prediction right.</summary>
 /// <remarks>
-/// Between 0 and 1, the best. NaN if all predictions or all targets are without words.
-/// Source: Morris, Maier and Green, From WER and RIL to MER and WIL (2004).
+/// Between 0 and 1, the best. NaN if all predictions or all targets are without words. The result is a float32 scalar. Source:
+/// Morris, Maier and Green, From WER and RIL to MER and WIL (2004).
 /// </remarks>
 /// <example>
 /// <code>

@@ -4,8 +4,9 @@ namespace Metrics;
 /// <remarks>
 /// min(1, (e + ρ·v) / (n + ρ·v)), with e the cost of edits and jumps, n the length of the reference, and v how often characters of
 /// the prediction are visited again; one that never is counts as visited again once. The value is the mean over the sentences, each
-/// beside the reference that it is closest to: from 0, the best, to 1; NaN without sentences. Characters are Unicode code points.
-/// Source: Stanchev, Wang and Ney, EED: extended edit distance measure for machine translation (2019).
+/// beside the reference that it is closest to: from 0, the best, to 1; NaN without sentences. Characters are Unicode code points. The
+/// result is a float32 scalar, or a vector that holds the value of each sentence, too. Source: Stanchev, Wang and Ney, EED: extended
+/// edit distance measure for machine translation (2019).
 /// </remarks>
 /// <example>
 /// <code>

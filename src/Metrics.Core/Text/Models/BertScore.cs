@@ -14,6 +14,7 @@ namespace Metrics;
 /// The metric holds delegates: it is cloned, but cannot be saved. It keeps all tokens and asks the model when it is computed.
 /// Source: Zhang, Kishore, Wu, Weinberger and Artzi, BERTScore: evaluating text generation with BERT (2020).
 /// </para>
+/// <para>The results have the dtype of the embeddings.</para>
 /// </remarks>
 /// <example>
 /// <code>

@@ -13,6 +13,7 @@ namespace Metrics;
 /// The metric holds delegates: it is cloned, but cannot be saved. It keeps all tokens and asks the model when it is computed.
 /// Source: Colombo, Clavel and Piantanida, InfoLM: a new metric to evaluate summarization and data2text generation (2022).
 /// </para>
+/// <para>The result is float32.</para>
 /// </remarks>
 /// <example>
 /// <code>

@@ -10,8 +10,8 @@ public sealed record PerplexityOptions : MetricOptions
 /// <summary>How many tokens a language model hesitates between: the exponential of the mean negative logarithm of the probabilities that it gives to the true tokens.</summary>
 /// <remarks>
 /// exp(−1/n · Σ ln p(tokenᵢ)), with p the softmax of the logits. Predictions are logits of shape [batch, length, vocabulary], targets
-/// are token ids, int64 of shape [batch, length]. 1 is best; NaN without tokens. Source: Jelinek, Mercer, Bahl and Baker, Perplexity:
-/// a measure of the difficulty of speech recognition tasks (1977).
+/// are token ids, int64 of shape [batch, length]. 1 is best; NaN without tokens. The result is float32, or float64 where an input
+/// was. Source: Jelinek, Mercer, Bahl and Baker, Perplexity: a measure of the difficulty of speech recognition tasks (1977).
 /// </remarks>
 /// <example>
 /// <code>

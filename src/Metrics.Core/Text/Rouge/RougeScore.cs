@@ -5,7 +5,8 @@ namespace Metrics;
 /// P = m / p, R = m / r, F = (2·P·R) / (P + R), with m the n-grams in common, or the length of the longest common subsequence, p the
 /// number of those of the summary, and r of those of the reference. For each key there are <c>key_precision</c>, the share of the
 /// summary that is common, <c>key_recall</c>, the share of the reference, and <c>key_fmeasure</c>, their harmonic mean; each is the
-/// mean over the texts, and NaN without texts. Source: Lin, ROUGE: a package for automatic evaluation of summaries (2004).
+/// mean over the texts, and NaN without texts. The results are float32 scalars. Source: Lin, ROUGE: a package for automatic
+/// evaluation of summaries (2004).
 /// </remarks>
 /// <example>
 /// <code>

@@ -5,8 +5,8 @@ namespace Metrics;
 /// F1 = 2·P·R / (P + R), with P the share of the predicted words that are in the true answer, and R that of the words of the true
 /// answer that are in the prediction. Of several true answers the best counts. Capitals, ASCII punctuation, the articles a, an and
 /// the, and white space make no difference. A question without a prediction counts as wrong, and a warning goes to <see
-/// cref="MetricWarnings"/>. The results are <c>exact_match</c> and <c>f1</c>, from 0 to 100; NaN without questions. Source:
-/// Rajpurkar, Zhang, Lopyrev and Liang, SQuAD: 100,000+ questions for machine comprehension of text (2016).
+/// cref="MetricWarnings"/>. The results are <c>exact_match</c> and <c>f1</c>, from 0 to 100; NaN without questions. The results are
+/// float32 scalars. Source: Rajpurkar, Zhang, Lopyrev and Liang, SQuAD: 100,000+ questions for machine comprehension of text (2016).
 /// </remarks>
 /// <example>
 /// <code>

@@ -4,8 +4,8 @@ namespace Metrics;
 /// <remarks>
 /// Σ e / Σ r, with e the edits of a sentence, and r the mean number of words of its references. Each sentence counts beside the
 /// reference that needs the fewest edits. 0 is best. Without words in the references the rate is 1 if there are edits, and 0
-/// otherwise. Source: Snover, Dorr, Schwartz, Micciulla and Makhoul, A study of translation edit rate with targeted human annotation
-/// (2006).
+/// otherwise. The result is a float32 scalar, or a vector that holds the value of each sentence, too. Source: Snover, Dorr, Schwartz,
+/// Micciulla and Makhoul, A study of translation edit rate with targeted human annotation (2006).
 /// </remarks>
 /// <example>
 /// <code>
