@@ -22,6 +22,6 @@ internal sealed class RowMetricView<TInput>(IDataView source, RowMetricMapper<TI
         return Array.ConvertAll(source.GetRowCursorSet(mapper.GetDependencies(needed), n, rand), cursor => With(cursor, needed));
     }
 
-    private RowMetricCursor<TInput> With(DataViewRowCursor cursor, List<DataViewSchema.Column> needed) =>
+    private RowCursor With(DataViewRowCursor cursor, List<DataViewSchema.Column> needed) =>
         new(cursor, new RowMetricRow<TInput>(cursor, mapper, needed.Exists(mapper.IsAdded)));
 }

@@ -1,14 +1,13 @@
 namespace Metrics.MLNet;
 
-/// <summary>Moves over rows with one column more.</summary>
-/// <param name="source">The cursor of the source.</param>
-/// <param name="row">Its current row with the column; owned, together with the source.</param>
-internal sealed class RowMetricCursor<TInput>(DataViewRowCursor source, RowMetricRow<TInput> row) : DataViewRowCursor
-    where TInput : class, IMetricInput<TInput>
+/// <summary>Moves over the rows of a source, and shows each of them as another row does that is made around the source.</summary>
+/// <param name="source">The cursor that moves.</param>
+/// <param name="row">Its current row, seen through whatever changes it; the source itself if nothing does. It is disposed with the cursor.</param>
+internal class RowCursor(DataViewRowCursor source, DataViewRow row) : DataViewRowCursor
 {
-    public override long Position => source.Position;
+    public override long Position => row.Position;
 
-    public override long Batch => source.Batch;
+    public override long Batch => row.Batch;
 
     public override DataViewSchema Schema => row.Schema;
 
