@@ -1,7 +1,8 @@
 # Which packages the build stands on: those of the feed, or the stand-ins of eng/offline.
 #
 # A trial restore answers that. The answer is kept in artifacts/verdict: a first line that says what was
-# asked, and a second one with the packages that are missing (empty: the feed has them all).
+# asked, a second one with the packages that are missing (empty: the feed has them all), and a third one
+# that says whether the feed also has Microsoft.ML.AutoML, without which only Metrics.MLNet.AutoML is left out.
 # artifacts/packages.props hands it on to MSBuild, so that plain dotnet commands build on the same packages.
 # shellcheck shell=bash
 
@@ -9,7 +10,12 @@ verdict_file=artifacts/verdict
 packages_props=artifacts/packages.props
 offline_suffix=
 
+# What everything but Metrics.MLNet.AutoML needs.
+required=(TorchSharp TorchSharp-cpu Microsoft.ML Microsoft.Data.Analysis)
+
 on_stand_ins() { [[ -n $offline_suffix ]]; }
+
+has_automl() { on_stand_ins || [[ $(sed -n 3p "$verdict_file") == AutoML ]]; }
 
 # version_of ID: the version that Directory.Packages.props asks for, without the offline suffix.
 version_of() {
@@ -54,13 +60,21 @@ trial_restore() {
     fail "the trial restore failed for another reason than a missing package (see above)"
 }
 
+# Whatever keeps the optional package from being restored, the rest is built without it.
+trial_restore_of_automl() {
+    if dotnet restore eng/trial/Trial.csproj --force -p:WithAutoML=true -p:RestoreAdditionalProjectSources="$1" >artifacts/trial-automl.log 2>&1; then
+        echo AutoML
+    fi
+}
+
 ask_feed() {
-    local feed=$1 question missing
+    local feed=$1 question missing automl=
     question=$(trial_question "$feed")
     if [[ ! -f $verdict_file || $(head -n 1 "$verdict_file") != "$question" ]]; then
         step "Asking the package feed for TorchSharp and ML.NET"
         missing=$(trial_restore "$feed")
-        printf '%s\n%s\n' "$question" "$missing" >"$verdict_file"
+        if [[ -z $missing ]]; then automl=$(trial_restore_of_automl "$feed"); fi
+        printf '%s\n%s\n%s\n' "$question" "$missing" "$automl" >"$verdict_file"
     fi
     sed -n 2p "$verdict_file"
 }
@@ -85,7 +99,7 @@ END
 }
 
 choose_packages() {
-    local feed missing id with_versions=()
+    local feed missing id with_versions=() automl="; Metrics.MLNet.AutoML is left out, because the feed lacks Microsoft.ML.AutoML"
     mkdir -p artifacts
     feed=$(feed_directory)
     missing=$(ask_feed "$feed")
@@ -98,7 +112,8 @@ choose_packages() {
         build_stand_ins "$offline_suffix"
     else
         if [[ -n $feed ]]; then write_packages_props "$feed"; else rm -f "$packages_props"; fi
-        for id in "${stood_in[@]}"; do with_versions+=("$id $(version_of "$id")"); done
-        echo "Packages: the feed's own $(listed "${with_versions[@]}")"
+        for id in "${required[@]}"; do with_versions+=("$id $(version_of "$id")"); done
+        if has_automl; then automl=" and Microsoft.ML.AutoML $(version_of Microsoft.ML.AutoML)"; fi
+        echo "Packages: the feed's own $(listed "${with_versions[@]}")$automl"
     fi
 }

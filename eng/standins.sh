@@ -1,9 +1,9 @@
 # The stand-ins of eng/offline as packages in artifacts/feed.
 # shellcheck shell=bash
 
-# What eng/offline stands in for. A feed that lacks one of them gets all as stand-ins: the real ones are compiled
+# What eng/offline stands in for. A feed that lacks one of the required packages gets all as stand-ins: the real ones are compiled
 # against one another, and a stand-in among them would not do.
-stood_in=(TorchSharp TorchSharp-cpu Microsoft.ML Microsoft.Data.Analysis)
+stood_in=("${required[@]}" Microsoft.ML.AutoML)
 
 # Prints the include folder of the libtorch that CMake will find: in CMAKE_PREFIX_PATH or in the system.
 libtorch_headers() {
@@ -45,7 +45,7 @@ stand_ins_suffix() {
         {
             libtorch_headers
             libtorch_version
-            find eng/offline/{TorchSharp,Microsoft.ML,Microsoft.Data.Analysis,Directory.Build.props} \
+            find eng/offline/{TorchSharp,Microsoft.ML,Microsoft.Data.Analysis,Microsoft.ML.AutoML,Directory.Build.props} \
                 Directory.Build.props Directory.Packages.props \
                 -type f -not -path '*/obj/*' -not -path '*/bin/*' -print0 | LC_ALL=C sort -z | xargs -0 sha256sum
         } | sha256sum | cut -c 1-8
@@ -89,6 +89,7 @@ build_stand_ins() {
     pack_stand_in "$1" TorchSharp eng/offline/TorchSharp/TorchSharp.csproj
     pack_stand_in "$1" Microsoft.ML eng/offline/Microsoft.ML/Microsoft.ML.csproj
     pack_stand_in "$1" Microsoft.Data.Analysis eng/offline/Microsoft.Data.Analysis/Microsoft.Data.Analysis.csproj
+    pack_stand_in "$1" Microsoft.ML.AutoML eng/offline/Microsoft.ML.AutoML/Microsoft.ML.AutoML.csproj
     pack_stand_in "$1" TorchSharp-cpu eng/offline/TorchSharp/cpu/TorchSharp-cpu.csproj
     stand_ins_are_built "$1" || fail "dotnet pack left out one of the stand-ins in artifacts/feed"
 }
