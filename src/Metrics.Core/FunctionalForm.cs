@@ -4,6 +4,28 @@ namespace Metrics;
 internal static class FunctionalForm
 {
     /// <summary>Checks the arguments and computes the value of one batch, which belongs to the caller's dispose scope.</summary>
+    /// <param name="input">The batch, all of it on the device of the predictions.</param>
+    /// <param name="options">The arguments; they are validated here.</param>
+    /// <param name="compute">Computes the value; what else it makes is disposed.</param>
+    /// <param name="isDifferentiable">Whether the value can be back-propagated.</param>
+    public static TResult Compute<TOptions, TResult>(TensorPair input, TOptions options, Func<TensorPair, TOptions, TResult> compute, bool isDifferentiable = false)
+        where TOptions : MetricOptions
+        where TResult : class
+    {
+        var (preds, target) = input;
+        ArgumentNullException.ThrowIfNull(preds);
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        CheckDevice(preds, target, nameof(target));
+        CheckDevice(preds, input.SampleWeight, "sampleWeight");
+
+        using var scope = NewDisposeScope();
+        using var noGrad = isDifferentiable ? null : no_grad();
+        return Results.Map(compute(input, options), tensor => tensor.MoveToOuterDisposeScope());
+    }
+
+    /// <summary>Checks the arguments and computes the value of one batch without weights, which belongs to the caller's dispose scope.</summary>
     /// <param name="preds">The predictions.</param>
     /// <param name="target">The truth, on the device of the predictions.</param>
     /// <param name="options">The arguments; they are validated here.</param>
@@ -12,21 +34,8 @@ internal static class FunctionalForm
     public static TResult Compute<TOptions, TResult>(
         Tensor preds, Tensor target, TOptions options, Func<Tensor, Tensor, TOptions, TResult> compute, bool isDifferentiable = false)
         where TOptions : MetricOptions
-        where TResult : class
-    {
-        ArgumentNullException.ThrowIfNull(preds);
-        ArgumentNullException.ThrowIfNull(target);
-        ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
-        if (!target.IsOn(preds.device))
-        {
-            throw new ArgumentException($"Expected target on {preds.device}, the device of preds, got {target.device}.", nameof(target));
-        }
-
-        using var scope = NewDisposeScope();
-        using var noGrad = isDifferentiable ? null : no_grad();
-        return Results.Map(compute(preds, target, options), tensor => tensor.MoveToOuterDisposeScope());
-    }
+        where TResult : class =>
+        Compute(new TensorPair(preds, target), options, (input, arguments) => compute(input.Preds, input.Target, arguments), isDifferentiable);
 
     /// <summary>Checks the arguments and computes the value of one tensor, which belongs to the caller's dispose scope.</summary>
     /// <param name="input">The input.</param>
@@ -35,4 +44,13 @@ internal static class FunctionalForm
     public static TResult Compute<TOptions, TResult>(Tensor input, TOptions options, Func<Tensor, TOptions, TResult> compute)
         where TOptions : MetricOptions
         where TResult : class => Compute(input, input, options, (only, _, arguments) => compute(only, arguments));
+
+    /// <exception cref="ArgumentException">A tensor lies elsewhere than the predictions.</exception>
+    private static void CheckDevice(Tensor preds, Tensor? other, string name)
+    {
+        if (other is not null && !other.IsOn(preds.device))
+        {
+            throw new ArgumentException($"Expected {name} on {preds.device}, the device of preds, got {other.device}.", name);
+        }
+    }
 }

@@ -10,41 +10,32 @@ internal interface IWeightedInput
 /// <summary>Weights of samples.</summary>
 internal static class SampleWeights
 {
-    /// <summary>The samples that weigh something, and the numbers of their rows: one of weight 0 is as if it were not there.</summary>
-    /// <param name="input">A batch with weights.</param>
+    /// <summary>The samples that weigh something: one of weight 0 is as if it were not there.</summary>
+    /// <param name="input">A batch, with weights or without.</param>
     /// <param name="validate">Whether the values of weights are checked; their shape and dtype are in any case.</param>
+    /// <returns>These samples, what each of them weighs (float64) and its row in the batch; no weights and rows if the batch has no weights.</returns>
     /// <exception cref="ArgumentException">There is not one weight for each sample, or one is negative or not finite.</exception>
-    public static (TensorPair Input, Tensor Rows) Counted(TensorPair input, bool validate)
+    public static (TInput Input, Tensor? Weight, Tensor? Rows) Counted<TInput>(TInput input, bool validate)
+        where TInput : IMetricInput<TInput>
     {
-        var weight = input.SampleWeight!;
+        if (input is not IWeightedInput { SampleWeight: { } weight })
+        {
+            return (input, null, null);
+        }
+
         if (weight.dim() > 1 || weight.NumberOfElements != input.Count || weight.is_complex())
         {
             throw new ArgumentException(
-                $"Expected {nameof(TensorPair.SampleWeight)} to hold a real number for each of {input.Count} samples, got {weight.dtype} [{string.Join(", ", weight.shape)}].", nameof(input));
+                $"Expected {nameof(IWeightedInput.SampleWeight)} to hold a real number for each of {input.Count} samples, got {weight.dtype} [{string.Join(", ", weight.shape)}].", nameof(input));
         }
 
         var wide = weight.reshape(-1).to_type(ScalarType.Float64);
         if (validate && !wide.ge(0).logical_and(wide.isinf().logical_not()).all().ToBoolean())
         {
-            throw new ArgumentException($"Expected {nameof(TensorPair.SampleWeight)} to hold numbers that are finite and not negative.", nameof(input));
+            throw new ArgumentException($"Expected {nameof(IWeightedInput.SampleWeight)} to hold numbers that are finite and not negative.", nameof(input));
         }
 
         var rows = wide.ne(0).nonzero().flatten();
-        if (input.Target.dim() == 0 || rows.shape[0] == input.Count)
-        {
-            return (input with { SampleWeight = wide }, rows);
-        }
-
-        return ((input with { SampleWeight = wide }).Select(rows), rows);
+        return rows.shape[0] == input.Count ? (input, wide, rows) : (input.Select(rows), wide.index_select(0, rows), rows);
     }
-
-    /// <summary>Takes a batch with weights into a metric whose states are sums over rows.</summary>
-    /// <param name="metric">The metric.</param>
-    /// <param name="input">The batch.</param>
-    /// <param name="validate">Whether the values of weights are checked.</param>
-    public static void Add(IRowSums<TensorPair> metric, TensorPair input, bool validate) => Add(metric, Counted(input, validate).Input);
-
-    /// <summary>Takes samples that weigh something into a metric whose states are sums over rows.</summary>
-    public static void Add(IRowSums<TensorPair> metric, TensorPair counted) =>
-        metric.AddSums(metric.Read(counted).Weighted(counted.SampleWeight!.unsqueeze(0))[0]);
 }

@@ -32,6 +32,6 @@ public sealed record TensorPair(Tensor Preds, Tensor Target) : IMetricInput<Tens
     /// <exception cref="ArgumentException">Predictions and target do not have the same number of samples.</exception>
     public TensorPair Select(Tensor rows) =>
         Preds.SampleCount() == Count
-            ? new(Preds.index_select(0, rows), Target.index_select(0, rows)) { SampleWeight = SampleWeight?.index_select(0, rows) }
+            ? new(Preds.SelectSamples(rows), Target.SelectSamples(rows)) { SampleWeight = SampleWeight?.SelectSamples(rows) }
             : throw new ArgumentException($"Expected {nameof(Preds)} to have as many samples as {nameof(Target)}, {Count}, got {Preds.SampleCount()}.", nameof(rows));
 }

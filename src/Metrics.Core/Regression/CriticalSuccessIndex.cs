@@ -48,9 +48,9 @@ public sealed class CriticalSuccessIndex : RegressionMetric<CriticalSuccessIndex
     internal static Tensor OfBatch(Tensor preds, Tensor target, CriticalSuccessIndexOptions options) =>
         RegressionInputs.Finish(Index(Counts(preds, target, options)), RegressionInputs.AreDouble(preds, target));
 
-    private protected override void Accumulate(Tensor preds, Tensor target)
+    private protected override void Accumulate(TensorPair input)
     {
-        var batch = Counts(preds, target, Options);
+        var batch = Counts(input.Preds, input.Target, Options);
         if (Options.KeepSequenceDim is null)
         {
             total.Accumulate(batch);

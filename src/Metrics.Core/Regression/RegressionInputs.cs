@@ -56,6 +56,9 @@ internal static class RegressionInputs
     /// <summary>Whether the result is float64: it is where an input was.</summary>
     public static bool AreDouble(Tensor preds, Tensor target) => preds.dtype == ScalarType.Float64 || target.dtype == ScalarType.Float64;
 
+    /// <summary>Whether the result is float64.</summary>
+    public static bool AreDouble(TensorPair input) => AreDouble(input.Preds, input.Target);
+
     /// <summary>Gives a value its final form: float32 unless it is to be float64, and a scalar if it has one element.</summary>
     public static Tensor Finish(Tensor value, bool isDouble)
     {

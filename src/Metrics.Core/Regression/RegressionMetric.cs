@@ -27,15 +27,9 @@ public abstract class RegressionMetric<TOptions> : Metric<TensorPair, Tensor>, I
     /// <inheritdoc/>
     protected sealed override void UpdateState(TensorPair input)
     {
-        if (input.SampleWeight is not null)
-        {
-            AccumulateWeighted(SampleWeights.Counted(input, Options.ValidateArgs).Input);
-            return;
-        }
-
-        var (preds, target) = input;
-        Accumulate(preds, target);
-        if (RegressionInputs.AreDouble(preds, target))
+        ArgumentNullException.ThrowIfNull(input);
+        Accumulate(input);
+        if (RegressionInputs.AreDouble(input))
         {
             doubleBatches.Value = doubleBatches.Value + 1;
         }
@@ -45,10 +39,7 @@ public abstract class RegressionMetric<TOptions> : Metric<TensorPair, Tensor>, I
     protected sealed override Tensor ComputeState() => RegressionInputs.Finish(Score(), doubleBatches.Value.ToInt64() > 0);
 
     /// <summary>Changes the states by one batch.</summary>
-    private protected abstract void Accumulate(Tensor preds, Tensor target);
-
-    /// <summary>Changes the states by samples each of which weighs something; called where weights are taken.</summary>
-    private protected virtual void AccumulateWeighted(TensorPair counted) => throw new InvalidOperationException($"{Name} takes no weights.");
+    private protected abstract void Accumulate(TensorPair input);
 
     /// <summary>The value in float64.</summary>
     private protected abstract Tensor Score();

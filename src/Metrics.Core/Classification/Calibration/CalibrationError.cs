@@ -67,7 +67,7 @@ public static partial class Functional
     /// <returns>The value, which belongs to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
     public static Tensor BinaryCalibrationError(Tensor preds, Tensor target, BinaryCalibrationErrorOptions? options = null) =>
-        CalibrationErrorForm.Compute(preds, target, options ?? new());
+        CalibrationBinning.Compute(preds, target, options ?? new());
 
     /// <summary>The functional form of <see cref="Metrics.MulticlassCalibrationError"/>.</summary>
     /// <param name="preds">Probabilities or logits of shape [N, C, …].</param>
@@ -76,13 +76,5 @@ public static partial class Functional
     /// <returns>The value, which belongs to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
     public static Tensor MulticlassCalibrationError(Tensor preds, Tensor target, MulticlassCalibrationErrorOptions options) =>
-        CalibrationErrorForm.Compute(preds, target, options);
-}
-
-/// <summary>The functional form of both tasks.</summary>
-internal static class CalibrationErrorForm
-{
-    public static Tensor Compute(Tensor preds, Tensor target, CalibrationErrorOptions options) =>
-        FunctionalForm.Compute(preds, target, options, static (batchPreds, batchTarget, arguments) =>
-            CalibrationBins.Of(batchPreds, batchTarget, arguments).Error(arguments.Norm));
+        CalibrationBinning.Compute(preds, target, options);
 }

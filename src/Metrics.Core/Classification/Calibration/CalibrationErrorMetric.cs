@@ -2,7 +2,7 @@ namespace Metrics;
 
 /// <summary>How far confidences lie from the share of predictions that are right. The state does not grow with the data: it is bins.</summary>
 /// <typeparam name="TOptions">The options of the task.</typeparam>
-public abstract class CalibrationErrorMetric<TOptions> : Metric<TensorPair, Tensor>, IConfigured<TOptions>, IRowSums<TensorPair>
+public abstract class CalibrationErrorMetric<TOptions> : SummedMetric<TOptions, TensorPair, Tensor>
     where TOptions : CalibrationErrorOptions
 {
     private readonly TensorState count;
@@ -10,44 +10,25 @@ public abstract class CalibrationErrorMetric<TOptions> : Metric<TensorPair, Tens
     private readonly TensorState right;
 
     private protected CalibrationErrorMetric(TOptions options)
+        : base(options)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
-        Options = options;
         count = AddState("count", zeros(options.NBins + 1, dtype: ScalarType.Int64), MergeRule.Sum);
         confidence = AddState("confidence", zeros(options.NBins + 1, dtype: ScalarType.Float64), MergeRule.Sum);
         right = AddState("right", zeros(options.NBins + 1, dtype: ScalarType.Int64), MergeRule.Sum);
     }
 
     /// <inheritdoc/>
-    public TOptions Options { get; }
-
-    /// <inheritdoc/>
     public override bool? HigherIsBetter => false;
-
-    internal sealed override bool TakesSampleWeight => true;
-
-    internal sealed override Resampling Resampling => Resampling.BySums;
 
     /// <inheritdoc/>
     protected internal sealed override object SharedStateKey => Options.Key;
 
     /// <inheritdoc/>
-    protected sealed override void UpdateState(TensorPair input)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        if (input.SampleWeight is not null)
-        {
-            SampleWeights.Add(this, input, Options.ValidateArgs);
-            return;
-        }
+    protected sealed override void UpdateState(TensorPair input) => Add(CalibrationBinning.Bins.Of(input, Options));
 
-        Add(CalibrationBins.Of(input.Preds, input.Target, Options));
-    }
+    private protected sealed override RowSums Rows(TensorPair input) => CalibrationBinning.Bins.Rows(input, Options);
 
-    RowSums IRowSums<TensorPair>.Read(TensorPair input) => CalibrationBins.Rows(input.Preds, input.Target, Options);
-
-    void IRowSums<TensorPair>.AddSums(Tensor sums) => Add(CalibrationBins.OfSums(sums));
+    private protected sealed override void AddSums(Tensor sums) => Add(CalibrationBinning.Bins.OfSums(sums, Options));
 
     /// <inheritdoc/>
     protected sealed override Tensor ComputeState() => Bins.Error(Options.Norm);

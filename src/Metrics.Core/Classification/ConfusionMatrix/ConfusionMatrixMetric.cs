@@ -5,45 +5,26 @@ namespace Metrics;
 /// formula looks at) share their state in a collection.
 /// </summary>
 /// <typeparam name="TOptions">The options of the task.</typeparam>
-public abstract class ConfusionMatrixMetric<TOptions> : Metric<TensorPair, Tensor>, IConfigured<TOptions>, IRowSums<TensorPair>
+public abstract class ConfusionMatrixMetric<TOptions> : SummedMetric<TOptions, TensorPair, Tensor>
     where TOptions : ConfusionOptions
 {
     private readonly TensorState matrix;
 
     private protected ConfusionMatrixMetric(TOptions options)
+        : base(options)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
-        Options = options;
         matrix = AddState("confmat", zeros(options.MatrixShape, dtype: ScalarType.Int64), MergeRule.Sum);
     }
-
-    /// <inheritdoc/>
-    public TOptions Options { get; }
-
-    internal sealed override bool TakesSampleWeight => true;
-
-    internal sealed override Resampling Resampling => Resampling.BySums;
 
     /// <inheritdoc/>
     protected internal sealed override object SharedStateKey => Options.Key;
 
     /// <inheritdoc/>
-    protected sealed override void UpdateState(TensorPair input)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        if (input.SampleWeight is not null)
-        {
-            SampleWeights.Add(this, input, Options.ValidateArgs);
-            return;
-        }
+    protected sealed override void UpdateState(TensorPair input) => matrix.Accumulate(ConfusionMatrixFamily.Counting.Of(input, Options));
 
-        matrix.Accumulate(Options.Count(input.Preds, input.Target));
-    }
+    private protected sealed override RowSums Rows(TensorPair input) => ConfusionMatrixFamily.Counting.Rows(input, Options);
 
-    RowSums IRowSums<TensorPair>.Read(TensorPair input) => Options.Rows(input.Preds, input.Target);
-
-    void IRowSums<TensorPair>.AddSums(Tensor sums) => matrix.Accumulate(sums.reshape(Options.MatrixShape));
+    private protected sealed override void AddSums(Tensor sums) => matrix.Accumulate(ConfusionMatrixFamily.Counting.OfSums(sums, Options));
 
     /// <inheritdoc/>
     protected sealed override Tensor ComputeState() => Score(matrix.Value);

@@ -6,13 +6,10 @@ internal static class CurveForm
     public static TResult Compute<TOptions, TResult>(Tensor preds, Tensor target, TOptions options, Func<CurveData, TOptions, TResult> formula)
         where TOptions : CurveOptions
         where TResult : class =>
-        FunctionalForm.Compute(preds, target, options, (givenPreds, givenTarget, given) => formula(Data(given.Task, givenPreds, givenTarget), given));
+        FunctionalForm.Compute(new TensorPair(preds, target), options, (input, given) => formula(Data(input, given), given));
 
-    private static CurveData Data(CurveTask task, Tensor preds, Tensor target)
-    {
-        var (scores, labels, _) = task.Format(preds, target);
-        return task.Thresholds is null
-            ? ExactCurveData.From(task, new(scores, labels), source: null)
-            : BinnedCurveData.From(task, BinnedCurveData.Count(task, scores, labels), source: null);
-    }
+    private static CurveData Data(TensorPair input, CurveOptions options) =>
+        options.Thresholds is null
+            ? ExactCurveData.From(options.Task, CurveSamples.Of(input, options.Task), source: null)
+            : BinnedCurveData.From(options.Task, BinnedCurveCounts.Table.Of(input, options), source: null);
 }

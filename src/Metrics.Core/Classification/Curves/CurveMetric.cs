@@ -6,7 +6,7 @@ namespace Metrics;
 /// </summary>
 /// <typeparam name="TOptions">The arguments.</typeparam>
 /// <typeparam name="TResult">The type of the result.</typeparam>
-public abstract class CurveMetric<TOptions, TResult> : Metric<TensorPair, TResult>, IConfigured<TOptions>, IRowSums<TensorPair>, IRowSamples<TensorPair>, ICurveSource
+public abstract class CurveMetric<TOptions, TResult> : SummedMetric<TOptions, TensorPair, TResult>, IRowSamples<TensorPair>, ICurveSource
     where TOptions : CurveOptions
     where TResult : class
 {
@@ -18,10 +18,8 @@ public abstract class CurveMetric<TOptions, TResult> : Metric<TensorPair, TResul
     private ReweightedCurves? reweighted;
 
     private protected CurveMetric(TOptions options)
+        : base(options)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
-        Options = options;
         task = options.Task;
         if (options.Thresholds is null)
         {
@@ -34,9 +32,6 @@ public abstract class CurveMetric<TOptions, TResult> : Metric<TensorPair, TResul
             table = AddState("confmat", zeros(task.TableShape, dtype: ScalarType.Int64), MergeRule.Sum);
         }
     }
-
-    /// <inheritdoc/>
-    public TOptions Options { get; }
 
     internal sealed override bool TakesSampleWeight => true;
 
@@ -52,19 +47,13 @@ public abstract class CurveMetric<TOptions, TResult> : Metric<TensorPair, TResul
     /// <inheritdoc/>
     protected sealed override void UpdateState(TensorPair input)
     {
-        ArgumentNullException.ThrowIfNull(input);
         if (table is null)
         {
-            Append(input);
-        }
-        else if (input.SampleWeight is not null)
-        {
-            SampleWeights.Add(this, input, Options.ValidateArgs);
+            Append(CurveSamples.Of(input, task));
         }
         else
         {
-            var (scores, labels, _) = task.Format(input.Preds, input.Target);
-            table.Accumulate(BinnedCurveData.Count(task, scores, labels));
+            table.Accumulate(BinnedCurveCounts.Table.Of(input, Options));
         }
     }
 
@@ -95,19 +84,15 @@ public abstract class CurveMetric<TOptions, TResult> : Metric<TensorPair, TResul
             : throw new InvalidOperationException($"{Name} has seen no batch to draw an exact curve from. With thresholds there is a curve even so.");
     }
 
-    RowSums IRowSums<TensorPair>.Read(TensorPair input) => BinnedCurveData.Rows(task, task.Format(input.Preds, input.Target));
+    private protected sealed override RowSums Rows(TensorPair input) => BinnedCurveCounts.Table.Rows(input, Options);
 
-    void IRowSums<TensorPair>.AddSums(Tensor sums) => table!.Accumulate(BinnedCurveData.Table(task, sums));
+    private protected sealed override void AddSums(Tensor sums) => table!.Accumulate(BinnedCurveCounts.Table.OfSums(sums, Options));
 
     Tensor IRowSamples<TensorPair>.RowsOf(TensorPair input)
     {
-        if (input.SampleWeight is null)
-        {
-            return task.Format(input.Preds, input.Target).Rows.ToTensor(Device);
-        }
-
-        var (counted, rows) = SampleWeights.Counted(input, validate: false);
-        return rows.index_select(0, task.Format(counted.Preds, counted.Target).Rows.ToTensor(Device));
+        var (counted, _, kept) = SampleWeights.Counted(input, validate: false);
+        var rows = task.Format(counted.Preds, counted.Target).Rows.ToTensor(Device);
+        return kept?.index_select(0, rows) ?? rows;
     }
 
     void IRowSamples<TensorPair>.BeginReweighting(Tensor rows) =>
@@ -117,18 +102,16 @@ public abstract class CurveMetric<TOptions, TResult> : Metric<TensorPair, TResul
 
     private protected abstract TResult Compute(CurveData data);
 
-    private void Append(TensorPair input)
+    private void Append(CurveSamples samples)
     {
-        var counted = input.SampleWeight is null ? input : SampleWeights.Counted(input, Options.ValidateArgs).Input;
-        var (scores, labels, rows) = task.Format(counted.Preds, counted.Target);
-        if (counted.SampleWeight is { } weight)
+        if (samples.Weights is { } weight)
         {
             FillWeights(always: true);
-            weights!.Append(weight.index_select(0, rows.ToTensor(Device)));
+            weights!.Append(weight);
         }
 
-        preds!.Append(scores);
-        target!.Append(labels);
+        preds!.Append(samples.Scores);
+        target!.Append(samples.Target);
         FillWeights(always: false);
     }
 

@@ -58,20 +58,9 @@ public static partial class Functional
 {
     /// <summary>The functional form of <see cref="Metrics.MulticlassExactMatch"/>.</summary>
     /// <inheritdoc cref="MulticlassStatScores(Tensor, Tensor, MulticlassStatScoresOptions)" path="/param|/returns|/exception"/>
-    public static Tensor MulticlassExactMatch(Tensor preds, Tensor target, MulticlassExactMatchOptions options) => ExactMatchForm.Compute(preds, target, options);
+    public static Tensor MulticlassExactMatch(Tensor preds, Tensor target, MulticlassExactMatchOptions options) => ExactMatchFamily.Compute(preds, target, options);
 
     /// <summary>The functional form of <see cref="Metrics.MultilabelExactMatch"/>.</summary>
     /// <inheritdoc cref="MultilabelStatScores(Tensor, Tensor, MultilabelStatScoresOptions)" path="/param|/returns|/exception"/>
-    public static Tensor MultilabelExactMatch(Tensor preds, Tensor target, MultilabelExactMatchOptions options) => ExactMatchForm.Compute(preds, target, options);
-}
-
-/// <summary>The functional form of both tasks.</summary>
-internal static class ExactMatchForm
-{
-    public static Tensor Compute(Tensor preds, Tensor target, ExactMatchOptions options) =>
-        FunctionalForm.Compute(preds, target, options, static (batchPreds, batchTarget, arguments) =>
-        {
-            var counts = arguments.Count(batchPreds, batchTarget);
-            return (arguments.Samplewise ? counts : counts.Sum()).Share();
-        });
+    public static Tensor MultilabelExactMatch(Tensor preds, Tensor target, MultilabelExactMatchOptions options) => ExactMatchFamily.Compute(preds, target, options);
 }

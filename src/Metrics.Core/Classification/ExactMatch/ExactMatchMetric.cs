@@ -2,59 +2,38 @@ namespace Metrics;
 
 /// <summary>The share of samples in which everything was predicted rightly.</summary>
 /// <typeparam name="TOptions">The options of the task.</typeparam>
-public abstract class ExactMatchMetric<TOptions> : Metric<TensorPair, Tensor>, IConfigured<TOptions>, IRowSums<TensorPair>
+public abstract class ExactMatchMetric<TOptions> : SummedMetric<TOptions, TensorPair, Tensor>
     where TOptions : ExactMatchOptions
 {
     private readonly MetricState correct;
     private readonly MetricState total;
 
     private protected ExactMatchMetric(TOptions options)
+        : base(options)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
-        Options = options;
         correct = AddCount("correct");
         total = AddCount("total");
     }
 
     /// <inheritdoc/>
-    public TOptions Options { get; }
-
-    /// <inheritdoc/>
     public override bool? HigherIsBetter => true;
 
-    internal sealed override bool TakesSampleWeight => !Options.Samplewise;
-
-    internal sealed override Resampling Resampling => Options.Samplewise ? Resampling.ByCopy : Resampling.BySums;
+    private protected sealed override bool HasRowSums => ExactMatchFamily.Counting.AreSums(Options);
 
     /// <inheritdoc/>
-    protected sealed override void UpdateState(TensorPair input)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        if (input.SampleWeight is not null)
-        {
-            SampleWeights.Add(this, input, Options.ValidateArgs);
-            return;
-        }
+    protected sealed override void UpdateState(TensorPair input) => Add(ExactMatchFamily.Counting.Of(input, Options));
 
-        var counts = Options.Count(input.Preds, input.Target);
-        Add(correct, counts.Correct);
-        Add(total, counts.Total);
-    }
+    private protected sealed override RowSums Rows(TensorPair input) => ExactMatchFamily.Counting.Rows(input, Options);
+
+    private protected sealed override void AddSums(Tensor sums) => Add(ExactMatchFamily.Counting.OfSums(sums, Options));
 
     /// <inheritdoc/>
     protected sealed override Tensor ComputeState() => new ExactMatchCounts(Counted(correct), Counted(total)).Share();
 
-    RowSums IRowSums<TensorPair>.Read(TensorPair input)
+    private void Add(ExactMatchCounts counts)
     {
-        var counts = Options.Count(input.Preds, input.Target);
-        return new ValueRows(stack([counts.Correct, counts.Total], 1).to_type(ScalarType.Float64));
-    }
-
-    void IRowSums<TensorPair>.AddSums(Tensor sums)
-    {
-        Add(correct, sums[0]);
-        Add(total, sums[1]);
+        Add(correct, counts.Correct);
+        Add(total, counts.Total);
     }
 
     private MetricState AddCount(string name) =>
@@ -68,7 +47,7 @@ public abstract class ExactMatchMetric<TOptions> : Metric<TensorPair, Tensor>, I
         }
         else
         {
-            ((TensorState)state).Accumulate(counts.sum());
+            ((TensorState)state).Accumulate(counts);
         }
     }
 

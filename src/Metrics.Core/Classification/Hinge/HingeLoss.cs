@@ -59,31 +59,10 @@ public static partial class Functional
     /// <summary>The functional form of <see cref="Metrics.BinaryHingeLoss"/>.</summary>
     /// <inheritdoc cref="BinaryCalibrationError(Tensor, Tensor, BinaryCalibrationErrorOptions?)" path="/param|/returns|/exception"/>
     public static Tensor BinaryHingeLoss(Tensor preds, Tensor target, BinaryHingeLossOptions? options = null) =>
-        FunctionalForm.Compute(preds, target, options ?? new(), HingeLossFormula.Of, isDifferentiable: true);
+        HingeLossFamily.Compute(preds, target, options ?? new());
 
     /// <summary>The functional form of <see cref="Metrics.MulticlassHingeLoss"/>.</summary>
     /// <inheritdoc cref="MulticlassCalibrationError(Tensor, Tensor, MulticlassCalibrationErrorOptions)" path="/param|/returns|/exception"/>
     public static Tensor MulticlassHingeLoss(Tensor preds, Tensor target, MulticlassHingeLossOptions options) =>
-        FunctionalForm.Compute(preds, target, options, HingeLossFormula.Of, isDifferentiable: true);
-}
-
-/// <summary>Losses and their mean.</summary>
-internal static class HingeLossFormula
-{
-    public static Tensor Of(Tensor preds, Tensor target, HingeLossOptions options)
-    {
-        var (losses, _) = Losses(preds, target, options);
-        return Mean(losses.sum([0]), tensor(losses.shape[0], device: losses.device));
-    }
-
-    /// <summary>The loss of each element, float64, elements along the first dimension.</summary>
-    public static (Tensor Losses, SampleRows Rows) Losses(Tensor preds, Tensor target, HingeLossOptions options)
-    {
-        var (margins, rows) = options.Margins(preds, target);
-        var losses = (1 - margins).clamp_min(0);
-        return (options.Squared ? losses.square() : losses, rows);
-    }
-
-    /// <summary>The mean loss, float32; NaN of nothing.</summary>
-    public static Tensor Mean(Tensor losses, Tensor total) => Ratio.Of(losses, total, double.NaN).to_type(ScalarType.Float32);
+        HingeLossFamily.Compute(preds, target, options);
 }

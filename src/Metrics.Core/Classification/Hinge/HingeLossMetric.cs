@@ -2,23 +2,18 @@ namespace Metrics;
 
 /// <summary>The mean of losses that grow with how far an element falls short of a margin of 1.</summary>
 /// <typeparam name="TOptions">The options of the task.</typeparam>
-public abstract class HingeLossMetric<TOptions> : Metric<TensorPair, Tensor>, IConfigured<TOptions>, IRowSums<TensorPair>
+public abstract class HingeLossMetric<TOptions> : SummedMetric<TOptions, TensorPair, Tensor>
     where TOptions : HingeLossOptions
 {
     private readonly TensorState measures;
     private readonly TensorState total;
 
     private protected HingeLossMetric(TOptions options)
+        : base(options)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
-        Options = options;
         measures = AddState("measures", zeros(options.LossShape, dtype: ScalarType.Float64), MergeRule.Sum);
         total = AddState("total", zeros([], dtype: ScalarType.Int64), MergeRule.Sum);
     }
-
-    /// <inheritdoc/>
-    public TOptions Options { get; }
 
     /// <inheritdoc/>
     public override bool? HigherIsBetter => false;
@@ -26,38 +21,19 @@ public abstract class HingeLossMetric<TOptions> : Metric<TensorPair, Tensor>, IC
     /// <inheritdoc/>
     public override bool IsDifferentiable => true;
 
-    internal sealed override bool TakesSampleWeight => true;
+    /// <inheritdoc/>
+    protected sealed override void UpdateState(TensorPair input) => Add(HingeLossFamily.Losses.Of(input, Options));
 
-    internal sealed override Resampling Resampling => Resampling.BySums;
+    private protected sealed override RowSums Rows(TensorPair input) => HingeLossFamily.Losses.Rows(input, Options);
+
+    private protected sealed override void AddSums(Tensor sums) => Add(HingeLossFamily.Losses.OfSums(sums, Options));
 
     /// <inheritdoc/>
-    protected sealed override void UpdateState(TensorPair input)
+    protected sealed override Tensor ComputeState() => HingeLossFamily.Mean(new(measures.Value, total.Value));
+
+    private void Add(ValueSum losses)
     {
-        ArgumentNullException.ThrowIfNull(input);
-        if (input.SampleWeight is not null)
-        {
-            SampleWeights.Add(this, input, Options.ValidateArgs);
-            return;
-        }
-
-        var (losses, _) = HingeLossFormula.Losses(input.Preds, input.Target, Options);
-        measures.Accumulate(losses.sum([0]));
-        total.Accumulate(tensor(losses.shape[0], device: losses.device));
+        measures.Accumulate(losses.Sum);
+        total.Accumulate(losses.Count);
     }
-
-    RowSums IRowSums<TensorPair>.Read(TensorPair input)
-    {
-        var (losses, rows) = HingeLossFormula.Losses(input.Preds, input.Target, Options);
-        var columns = losses.dim() == 1 ? losses.unsqueeze(1) : losses;
-        return new ValueRows(cat([columns, ones_like(columns.narrow(1, 0, 1))], 1), rows);
-    }
-
-    void IRowSums<TensorPair>.AddSums(Tensor sums)
-    {
-        measures.Accumulate(sums.narrow(0, 0, sums.shape[0] - 1).reshape(Options.LossShape));
-        total.Accumulate(sums[^1]);
-    }
-
-    /// <inheritdoc/>
-    protected sealed override Tensor ComputeState() => HingeLossFormula.Mean(measures.Value, total.Value);
 }

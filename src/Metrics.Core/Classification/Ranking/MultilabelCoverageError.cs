@@ -15,12 +15,10 @@ namespace Metrics;
 /// var value = metric.Compute();   // 2.5
 /// </code>
 /// </example>
-public sealed class MultilabelCoverageError(MultilabelRankingOptions options) : MultilabelRankingMetric(options)
+public sealed class MultilabelCoverageError(MultilabelRankingOptions options) : MultilabelRankingMetric(options, CoverageFormula.Family)
 {
     /// <inheritdoc/>
     public override bool? HigherIsBetter => false;
-
-    private protected override Tensor Measure(LabelRanking ranking) => CoverageFormula.Of(ranking);
 }
 
 /// <content>Coverage error.</content>
@@ -33,13 +31,15 @@ public static partial class Functional
     /// <returns>The value, which belongs to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
     public static Tensor MultilabelCoverageError(Tensor preds, Tensor target, MultilabelRankingOptions options) =>
-        RankingForm.Compute(preds, target, options, CoverageFormula.Of);
+        CoverageFormula.Family.Compute(preds, target, options);
 }
 
 /// <summary>How many labels must be looked at to see all relevant ones.</summary>
 internal static class CoverageFormula
 {
-    public static Tensor Of(LabelRanking ranking)
+    public static readonly RankingFamily Family = new(Of);
+
+    private static Tensor Of(LabelRanking ranking)
     {
         // An ignored label, ranked last, is to be covered, too: so TorchMetrics has it.
         var (scores, relevant, ignored, _) = ranking;

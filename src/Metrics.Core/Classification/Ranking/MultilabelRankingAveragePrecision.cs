@@ -14,12 +14,10 @@ namespace Metrics;
 /// var value = metric.Compute();   // 0.6667
 /// </code>
 /// </example>
-public sealed class MultilabelRankingAveragePrecision(MultilabelRankingOptions options) : MultilabelRankingMetric(options)
+public sealed class MultilabelRankingAveragePrecision(MultilabelRankingOptions options) : MultilabelRankingMetric(options, RankingAveragePrecisionFormula.Family)
 {
     /// <inheritdoc/>
     public override bool? HigherIsBetter => true;
-
-    private protected override Tensor Measure(LabelRanking ranking) => RankingAveragePrecisionFormula.Of(ranking);
 }
 
 /// <content>Ranking average precision.</content>
@@ -28,13 +26,15 @@ public static partial class Functional
     /// <summary>The functional form of <see cref="Metrics.MultilabelRankingAveragePrecision"/>.</summary>
     /// <inheritdoc cref="MultilabelCoverageError(Tensor, Tensor, MultilabelRankingOptions)" path="/param|/returns|/exception"/>
     public static Tensor MultilabelRankingAveragePrecision(Tensor preds, Tensor target, MultilabelRankingOptions options) =>
-        RankingForm.Compute(preds, target, options, RankingAveragePrecisionFormula.Of);
+        RankingAveragePrecisionFormula.Family.Compute(preds, target, options);
 }
 
 /// <summary>The mean precision at the ranks of relevant labels.</summary>
 internal static class RankingAveragePrecisionFormula
 {
-    public static Tensor Of(LabelRanking ranking)
+    public static readonly RankingFamily Family = new(Of);
+
+    private static Tensor Of(LabelRanking ranking)
     {
         var (scores, relevant, _, _) = ranking;
         var count = ranking.RelevantCount;

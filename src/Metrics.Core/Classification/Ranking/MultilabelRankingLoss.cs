@@ -14,12 +14,10 @@ namespace Metrics;
 /// var value = metric.Compute();   // 0.5
 /// </code>
 /// </example>
-public sealed class MultilabelRankingLoss(MultilabelRankingOptions options) : MultilabelRankingMetric(options)
+public sealed class MultilabelRankingLoss(MultilabelRankingOptions options) : MultilabelRankingMetric(options, RankingLossFormula.Family)
 {
     /// <inheritdoc/>
     public override bool? HigherIsBetter => false;
-
-    private protected override Tensor Measure(LabelRanking ranking) => RankingLossFormula.Of(ranking);
 }
 
 /// <content>Ranking loss.</content>
@@ -28,13 +26,15 @@ public static partial class Functional
     /// <summary>The functional form of <see cref="Metrics.MultilabelRankingLoss"/>.</summary>
     /// <inheritdoc cref="MultilabelCoverageError(Tensor, Tensor, MultilabelRankingOptions)" path="/param|/returns|/exception"/>
     public static Tensor MultilabelRankingLoss(Tensor preds, Tensor target, MultilabelRankingOptions options) =>
-        RankingForm.Compute(preds, target, options, RankingLossFormula.Of);
+        RankingLossFormula.Family.Compute(preds, target, options);
 }
 
 /// <summary>The share of pairs in the wrong order.</summary>
 internal static class RankingLossFormula
 {
-    public static Tensor Of(LabelRanking ranking)
+    public static readonly RankingFamily Family = new(Of);
+
+    private static Tensor Of(LabelRanking ranking)
     {
         var count = ranking.RelevantCount;
         var place = ranking.Scores.sort(dim: 1, stable: true).Item2.argsort(1);

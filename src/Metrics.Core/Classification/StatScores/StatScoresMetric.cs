@@ -5,7 +5,7 @@ namespace Metrics;
 /// the average and what only their formula looks at) share their state in a collection.
 /// </summary>
 /// <typeparam name="TOptions">The options of the task.</typeparam>
-public abstract class StatScoresMetric<TOptions> : Metric<TensorPair, Tensor>, IConfigured<TOptions>, IRowSums<TensorPair>
+public abstract class StatScoresMetric<TOptions> : SummedMetric<TOptions, TensorPair, Tensor>
     where TOptions : StatScoresOptions
 {
     private readonly MetricState tp;
@@ -14,42 +14,25 @@ public abstract class StatScoresMetric<TOptions> : Metric<TensorPair, Tensor>, I
     private readonly MetricState fn;
 
     private protected StatScoresMetric(TOptions options)
+        : base(options)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
-        Options = options;
         tp = AddCounts("tp");
         fp = AddCounts("fp");
         tn = AddCounts("tn");
         fn = AddCounts("fn");
     }
 
-    /// <inheritdoc/>
-    public TOptions Options { get; }
-
-    internal sealed override bool TakesSampleWeight => !Options.Samplewise;
-
-    internal sealed override Resampling Resampling => Options.Samplewise ? Resampling.ByCopy : Resampling.BySums;
+    private protected sealed override bool HasRowSums => StatScoresFamily.Counting.AreSums(Options);
 
     /// <inheritdoc/>
     protected internal sealed override object SharedStateKey => Options.CountingOptions;
 
     /// <inheritdoc/>
-    protected sealed override void UpdateState(TensorPair input)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        if (input.SampleWeight is not null)
-        {
-            SampleWeights.Add(this, input, Options.ValidateArgs);
-            return;
-        }
+    protected sealed override void UpdateState(TensorPair input) => Add(StatScoresFamily.Counting.Of(input, Options));
 
-        Add(Options.Count(input.Preds, input.Target));
-    }
+    private protected sealed override RowSums Rows(TensorPair input) => StatScoresFamily.Counting.Rows(input, Options);
 
-    RowSums IRowSums<TensorPair>.Read(TensorPair input) => Options.Rows(input.Preds, input.Target);
-
-    void IRowSums<TensorPair>.AddSums(Tensor sums) => Add(Options.FromSums(sums));
+    private protected sealed override void AddSums(Tensor sums) => Add(StatScoresFamily.Counting.OfSums(sums, Options));
 
     /// <inheritdoc/>
     protected sealed override Tensor ComputeState() => Score(new(CountsIn(tp), CountsIn(fp), CountsIn(tn), CountsIn(fn)));

@@ -1,42 +1,45 @@
 namespace Metrics;
 
-/// <summary>A metric of a sum of errors, as its class and its functional form share it.</summary>
-/// <param name="SumName">The name of the state that holds the sum of errors.</param>
-/// <param name="Error">The error of each element, from predictions and target in one floating-point dtype.</param>
-/// <param name="Score">The value, from the sum and the number of the errors.</param>
+/// <summary>A metric of a sum of errors.</summary>
+/// <param name="sumName">The name of the state that holds the sum of errors.</param>
+/// <param name="error">The error of each element, from predictions and target in one floating-point dtype.</param>
+/// <param name="score">The value, from the sum and the number of the errors.</param>
 /// <typeparam name="TOptions">The arguments.</typeparam>
-internal sealed record ErrorDefinition<TOptions>(string SumName, Func<Tensor, Tensor, TOptions, Tensor> Error, Func<ErrorSum, TOptions, Tensor> Score)
+internal sealed class ErrorDefinition<TOptions>(string sumName, Func<Tensor, Tensor, TOptions, Tensor> error, Func<ValueSum, TOptions, Tensor> score)
+    : RegressionDefinition<TOptions, ValueSum>
     where TOptions : MetricOptions
 {
-    /// <summary>The number of values that there are.</summary>
-    public static int Outputs(TOptions options) => (options as OutputsOptions)?.NumOutputs ?? 1;
+    public string SumName { get; } = sumName;
 
-    /// <summary>Checks a batch, and sums the errors over all elements, or over the samples of each output.</summary>
-    public ErrorSum Sum(Tensor preds, Tensor target, TOptions options)
+    /// <summary>The shape of the sum of errors: one number, or one for each output.</summary>
+    public static long[] SumShape(TOptions options) => Outputs(options) == 1 ? [] : [Outputs(options)];
+
+    public override Tensor Score(ValueSum statistics, TOptions options) => score(statistics, options);
+
+    public override RowSums Rows(TensorPair input, TOptions options)
+    {
+        var (outputs, rows) = (Outputs(options), input.Count);
+        var errors = Errors(input, options).to(ScalarType.Float64);
+        var count = errors.NumberOfElements / Math.Max(rows * outputs, 1);
+        var sums = errors.reshape(rows, count, outputs).sum([1]);
+        return OfColumns(input, sums, full_like(sums.select(1, 0), count));
+    }
+
+    public override ValueSum OfSums(Tensor sums, TOptions options) => ValueSum.OfSums(WithoutDtype(sums), SumShape(options));
+
+    protected override ValueSum Unweighted(TensorPair input, TOptions options)
     {
         var outputs = Outputs(options);
-        var errors = Errors(preds, target, options);
+        var errors = Errors(input, options);
         var count = full(Array.Empty<long>(), errors.NumberOfElements / outputs, dtype: ScalarType.Int64, device: errors.device);
         return new(outputs == 1 ? errors.sum(ScalarType.Float64) : errors.sum([0], type: ScalarType.Float64), count);
     }
 
-    /// <summary>Checks a batch, and sums the errors of each row: float64 [N, outputs], and the number of errors in a row of each output.</summary>
-    public (Tensor Sums, long Count) RowSums(Tensor preds, Tensor target, TOptions options)
+    private static int Outputs(TOptions options) => (options as OutputsOptions)?.NumOutputs ?? 1;
+
+    private Tensor Errors(TensorPair input, TOptions options)
     {
-        var (outputs, rows) = (Outputs(options), target.SampleCount());
-        var errors = Errors(preds, target, options).to(ScalarType.Float64);
-        var count = errors.NumberOfElements / Math.Max(rows * outputs, 1);
-        return (errors.reshape(rows, count, outputs).sum([1]), count);
-    }
-
-    /// <summary>The functional form.</summary>
-    public Tensor Compute(Tensor preds, Tensor target, TOptions options) => FunctionalForm.Compute(preds, target, options, ComputeBatch, isDifferentiable: true);
-
-    private Tensor ComputeBatch(Tensor preds, Tensor target, TOptions options) =>
-        RegressionInputs.Finish(Score(Sum(preds, target, options), options), RegressionInputs.AreDouble(preds, target));
-
-    private Tensor Errors(Tensor preds, Tensor target, TOptions options)
-    {
+        var (preds, target) = input;
         if (options.ValidateArgs)
         {
             RegressionInputs.Check(preds, target);
@@ -44,7 +47,7 @@ internal sealed record ErrorDefinition<TOptions>(string SumName, Func<Tensor, Te
         }
 
         var dtype = ElementDtype(preds, target);
-        return Error(preds.to(dtype), target.to(dtype), options);
+        return error(preds.to(dtype), target.to(dtype), options);
     }
 
     /// <summary>

@@ -33,44 +33,19 @@ public sealed class WeightedMeanAbsolutePercentageError : SummedRegressionMetric
     /// <inheritdoc/>
     public override bool? HigherIsBetter => false;
 
-    internal static (Tensor Error, Tensor Scale) Sums(Tensor preds, Tensor target, WeightedMeanAbsolutePercentageErrorOptions options)
-    {
-        var (errors, sizes) = Elements(preds, target, options);
-        return (errors.sum(), sizes.sum());
-    }
+    private protected override void Accumulate(TensorPair input) => Add(WeightedPercentageDefinition.Instance.Of(input, Options));
 
-    private static (Tensor Errors, Tensor Sizes) Elements(Tensor preds, Tensor target, WeightedMeanAbsolutePercentageErrorOptions options)
-    {
-        if (options.ValidateArgs)
-        {
-            RegressionInputs.Check(preds, target);
-        }
+    private protected override RowSums Rows(TensorPair input) => WeightedPercentageDefinition.Instance.Rows(input, Options);
 
-        var truth = target.to(ScalarType.Float64);
-        return ((preds - truth).abs(), truth.abs());
-    }
+    private protected override void AddSums(Tensor sums) => Add(WeightedPercentageDefinition.Instance.OfSums(sums, Options));
 
-    private protected override void Accumulate(Tensor preds, Tensor target)
+    private protected override Tensor Score() => WeightedPercentageDefinition.Instance.Score(new(error.Value, scale.Value), Options);
+
+    private void Add(ErrorAndScale batch)
     {
-        var batch = Sums(preds, target, Options);
         error.Accumulate(batch.Error);
         scale.Accumulate(batch.Scale);
     }
-
-    private protected override RowSums Rows(Tensor preds, Tensor target, bool isDouble)
-    {
-        var (errors, sizes) = Elements(preds, target, Options);
-        var rows = target.SampleCount();
-        return OfColumns(isDouble, errors.reshape(rows, errors.NumberOfElements / Math.Max(rows, 1)).sum(1), sizes.reshape(rows, sizes.NumberOfElements / Math.Max(rows, 1)).sum(1));
-    }
-
-    private protected override void Add(Tensor sums)
-    {
-        error.Accumulate(sums[0]);
-        scale.Accumulate(sums[1]);
-    }
-
-    private protected override Tensor Score() => PercentageErrors.Relative(error.Value, scale.Value);
 }
 
 /// <content>WeightedMeanAbsolutePercentageError.</content>
@@ -82,14 +57,48 @@ public static partial class Functional
     /// <param name="options">The arguments; defaults if left out.</param>
     /// <returns>The value, which belongs to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
-    public static Tensor WeightedMeanAbsolutePercentageError(Tensor preds, Tensor target, WeightedMeanAbsolutePercentageErrorOptions? options = null)
-    {
-        return FunctionalForm.Compute(preds, target, options ?? new(), Compute, isDifferentiable: true);
+    public static Tensor WeightedMeanAbsolutePercentageError(Tensor preds, Tensor target, WeightedMeanAbsolutePercentageErrorOptions? options = null) =>
+        WeightedPercentageDefinition.Instance.Compute(preds, target, options ?? new());
+}
 
-        static Tensor Compute(Tensor preds, Tensor target, WeightedMeanAbsolutePercentageErrorOptions options)
+/// <summary>Absolute errors and the size of the target, each added up.</summary>
+/// <param name="Error">Σ |ŷᵢ − yᵢ|.</param>
+/// <param name="Scale">Σ |yᵢ|.</param>
+internal readonly record struct ErrorAndScale(Tensor Error, Tensor Scale);
+
+/// <summary>The error relative to the target as a whole.</summary>
+internal sealed class WeightedPercentageDefinition : RegressionDefinition<WeightedMeanAbsolutePercentageErrorOptions, ErrorAndScale>
+{
+    public static readonly WeightedPercentageDefinition Instance = new();
+
+    public override Tensor Score(ErrorAndScale statistics, WeightedMeanAbsolutePercentageErrorOptions options) =>
+        PercentageErrors.Relative(statistics.Error, statistics.Scale);
+
+    public override RowSums Rows(TensorPair input, WeightedMeanAbsolutePercentageErrorOptions options)
+    {
+        var (errors, sizes) = Elements(input, options);
+        return OfColumns(input, SumOfRows(errors, input.Count), SumOfRows(sizes, input.Count));
+    }
+
+    public override ErrorAndScale OfSums(Tensor sums, WeightedMeanAbsolutePercentageErrorOptions options) => new(sums[0], sums[1]);
+
+    protected override ErrorAndScale Unweighted(TensorPair input, WeightedMeanAbsolutePercentageErrorOptions options)
+    {
+        var (errors, sizes) = Elements(input, options);
+        return new(errors.sum(), sizes.sum());
+    }
+
+    private static Tensor SumOfRows(Tensor elements, long rows) => elements.reshape(rows, elements.NumberOfElements / Math.Max(rows, 1)).sum(1);
+
+    private static (Tensor Errors, Tensor Sizes) Elements(TensorPair input, WeightedMeanAbsolutePercentageErrorOptions options)
+    {
+        var (preds, target) = input;
+        if (options.ValidateArgs)
         {
-            var (error, scale) = Metrics.WeightedMeanAbsolutePercentageError.Sums(preds, target, options);
-            return RegressionInputs.Finish(PercentageErrors.Relative(error, scale), RegressionInputs.AreDouble(preds, target));
+            RegressionInputs.Check(preds, target);
         }
+
+        var truth = target.to(ScalarType.Float64);
+        return ((preds - truth).abs(), truth.abs());
     }
 }

@@ -6,6 +6,9 @@ namespace Metrics;
 /// <param name="isDouble">Whether the result is float64, which is the last number of each row.</param>
 internal sealed class MomentRows(Tensor x, Tensor y, bool isDouble) : RowSums(x.shape[0], (7 * x.shape[1]) + 2)
 {
+    /// <summary>The number of outputs, D.</summary>
+    public long Outputs { get; } = x.shape[1];
+
     /// <inheritdoc/>
     /// <remarks>As <see cref="PairMoments.Of"/>, in two passes.</remarks>
     public override Tensor Weighted(Tensor weights)
@@ -26,6 +29,13 @@ internal sealed class MomentRows(Tensor x, Tensor y, bool isDouble) : RowSums(x.
     public override Tensor? Kinds() => null;
 
     public override RowSums Select(Tensor chosen) => new MomentRows(x.index_select(0, chosen), y.index_select(0, chosen), isDouble);
+
+    /// <summary>The moments that rows add up to, [1 + 7·D].</summary>
+    public static PairMoments OfSums(Tensor sums)
+    {
+        var (count, origin, mean, squares, products) = PairMoments.Unpack(sums.unsqueeze(0));
+        return new(count[0, 0], origin[.., 0], mean[.., 0], squares[.., 0], products[0]);
+    }
 
     /// <summary>The moments of two sets together, for each of several weightings.</summary>
     public static Tensor Merge(Tensor mine, Tensor theirs)

@@ -1,38 +1,46 @@
 namespace Metrics;
 
-/// <summary>A metric that is a formula over <see cref="PairMoments"/>, as its class and its functional form share it.</summary>
-/// <param name="Check">Checks a batch beyond what all regression metrics ask.</param>
-/// <param name="Variables">The pair of variables, from predictions and target in float64.</param>
-/// <param name="Score">The value; warnings go to the sender given.</param>
+/// <summary>A metric that is a formula over <see cref="PairMoments"/>.</summary>
+/// <param name="check">Checks a batch beyond what all regression metrics ask.</param>
+/// <param name="variables">The pair of variables, from predictions and target in float64.</param>
+/// <param name="score">The value; warnings go to the sender given.</param>
 /// <typeparam name="TOptions">The arguments.</typeparam>
-internal sealed record MomentsDefinition<TOptions>(
-    Action<Tensor, TOptions> Check, Func<Tensor, Tensor, (Tensor X, Tensor Y)> Variables, Func<PairMoments, TOptions, Metric?, Tensor> Score)
+internal sealed class MomentsDefinition<TOptions>(
+    Action<Tensor, TOptions> check, Func<Tensor, Tensor, (Tensor X, Tensor Y)> variables, Func<PairMoments, TOptions, Metric?, Tensor> score)
+    : RegressionDefinition<TOptions, PairMoments>
     where TOptions : MetricOptions
 {
-    /// <summary>Checks a batch and computes its moments.</summary>
-    public PairMoments Moments(Tensor preds, Tensor target, TOptions options)
+    public override Tensor Score(PairMoments statistics, TOptions options) => Score(statistics, options, sender: null);
+
+    /// <summary>The value in float64; warnings go to the sender.</summary>
+    public Tensor Score(PairMoments moments, TOptions options, Metric? sender) => score(moments, options, sender);
+
+    public override MomentRows Rows(TensorPair input, TOptions options)
     {
-        var (x, y) = Pairs(preds, target, options);
+        var (x, y) = Pairs(input, options);
+        return new(x, y, RegressionInputs.AreDouble(input));
+    }
+
+    public override PairMoments OfSums(Tensor sums, TOptions options) => MomentRows.OfSums(WithoutDtype(sums));
+
+    protected override PairMoments Unweighted(TensorPair input, TOptions options)
+    {
+        var (x, y) = Pairs(input, options);
         return PairMoments.Of(x, y);
     }
 
     /// <summary>Checks a batch and returns the variables, float64 [N, D] each.</summary>
-    public (Tensor X, Tensor Y) Pairs(Tensor preds, Tensor target, TOptions options)
+    private (Tensor X, Tensor Y) Pairs(TensorPair input, TOptions options)
     {
+        var (preds, target) = input;
         if (options.ValidateArgs)
         {
             RegressionInputs.Check(preds, target);
-            Check(preds, options);
+            check(preds, options);
         }
 
-        return Variables(Columns(preds), Columns(target));
+        return variables(Columns(preds), Columns(target));
     }
-
-    /// <summary>The functional form.</summary>
-    public Tensor Compute(Tensor preds, Tensor target, TOptions options) => FunctionalForm.Compute(preds, target, options, ComputeBatch, isDifferentiable: true);
-
-    private Tensor ComputeBatch(Tensor preds, Tensor target, TOptions options) =>
-        RegressionInputs.Finish(Score(Moments(preds, target, options), options, null), RegressionInputs.AreDouble(preds, target));
 
     private static Tensor Columns(Tensor tensor) => (tensor.dim() == 1 ? tensor.unsqueeze(1) : tensor).to(ScalarType.Float64);
 }

@@ -42,29 +42,27 @@ public abstract class MomentsMetric<TOptions> : SummedRegressionMetric<TOptions>
         MergeDtype(theirs);
     }
 
-    private protected override void Accumulate(Tensor preds, Tensor target)
+    private protected override void Accumulate(TensorPair input)
     {
-        var batch = definition.Moments(preds, target, Options);
-        CheckWidth(batch.Products.shape[0], nameof(preds));
-        Moments = PairMoments.Merge(Moments, batch);
+        var batch = definition.Of(input, Options);
+        CheckWidth(batch.Products.shape[0], nameof(input));
+        Add(batch);
     }
 
-    private protected override RowSums Rows(Tensor preds, Tensor target, bool isDouble)
+    private protected sealed override RowSums Rows(TensorPair input)
     {
-        var (x, y) = definition.Pairs(preds, target, Options);
-        CheckWidth(y.shape[1], nameof(preds));
-        return new MomentRows(x, y, isDouble);
+        var rows = definition.Rows(input, Options);
+        CheckWidth(rows.Outputs, nameof(input));
+        return rows;
     }
 
     private protected sealed override Tensor Merge(Tensor mine, Tensor theirs) => MomentRows.Merge(mine, theirs);
 
-    private protected sealed override void Add(Tensor sums)
-    {
-        var (n, start, means, deviations, mixed) = PairMoments.Unpack(sums.unsqueeze(0));
-        Moments = PairMoments.Merge(Moments, new(n[0, 0], start[.., 0], means[.., 0], deviations[.., 0], mixed[0]));
-    }
+    private protected sealed override void AddSums(Tensor sums) => Add(definition.OfSums(sums, Options));
 
     private protected override Tensor Score() => definition.Score(Moments, Options, this);
+
+    private void Add(PairMoments batch) => Moments = PairMoments.Merge(Moments, batch);
 
     private TensorState AddMoment(string name, params long[] shape) => AddState(name, zeros(shape, dtype: ScalarType.Float64), MergeRule.Joint, widens: true);
 

@@ -43,8 +43,9 @@ public sealed class NormalizedRootMeanSquaredError : MomentsMetric<NormalizedRoo
     public NormalizedRootMeanSquaredError(NormalizedRootMeanSquaredErrorOptions? options = null)
         : base(options ?? new(), Definition)
     {
-        minimum = AddState("min", full([Options.NumOutputs], double.PositiveInfinity, dtype: ScalarType.Float64), MergeRule.Min);
-        maximum = AddState("max", full([Options.NumOutputs], double.NegativeInfinity, dtype: ScalarType.Float64), MergeRule.Max);
+        var (least, greatest) = RangeOf(zeros(0, Options.NumOutputs, dtype: ScalarType.Float64));
+        minimum = AddState("min", least, MergeRule.Min);
+        maximum = AddState("max", greatest, MergeRule.Max);
     }
 
     /// <inheritdoc/>
@@ -53,11 +54,11 @@ public sealed class NormalizedRootMeanSquaredError : MomentsMetric<NormalizedRoo
     /// <inheritdoc/>
     protected internal override object SharedStateKey => Options with { Normalization = ErrorNormalization.Mean };
 
-    internal static Tensor OfBatch(Tensor preds, Tensor target, NormalizedRootMeanSquaredErrorOptions options)
+    internal static Tensor OfBatch(TensorPair input, NormalizedRootMeanSquaredErrorOptions options)
     {
-        var (x, y) = Columns(preds, target, options);
-        var value = Normalize(Formula(Definition.Moments(x, y, options), options), y.amin([0]), y.amax([0]), options);
-        return RegressionInputs.Finish(value, RegressionInputs.AreDouble(preds, target));
+        var columns = Columns(input, options);
+        var (least, greatest) = RangeOf(columns.Target);
+        return RegressionInputs.Finish(Normalize(Formula(Definition.Of(columns, options), options), least, greatest, options), RegressionInputs.AreDouble(input));
     }
 
     /// <inheritdoc/>
@@ -69,26 +70,13 @@ public sealed class NormalizedRootMeanSquaredError : MomentsMetric<NormalizedRoo
         maximum.Accumulate(theirs.maximum.Value);
     }
 
-    private protected override void Accumulate(Tensor preds, Tensor target)
+    private protected override void Accumulate(TensorPair input)
     {
-        var (x, y) = Columns(preds, target, Options);
-        base.Accumulate(x, y);
-        AccumulateRange(y);
-    }
-
-    private protected override void AccumulateWeighted(TensorPair counted)
-    {
-        base.AccumulateWeighted(counted);
-        AccumulateRange(Columns(counted.Preds, counted.Target, Options).Y);
-    }
-
-    private void AccumulateRange(Tensor targets)
-    {
-        if (targets.NumberOfElements > 0)
-        {
-            minimum.Accumulate(targets.amin([0]));
-            maximum.Accumulate(targets.amax([0]));
-        }
+        var columns = Columns(input, Options);
+        base.Accumulate(columns);
+        var (least, greatest) = RangeOf(columns.Target);
+        minimum.Accumulate(least);
+        maximum.Accumulate(greatest);
     }
 
     internal override bool TakesSampleWeight => true;
@@ -96,25 +84,27 @@ public sealed class NormalizedRootMeanSquaredError : MomentsMetric<NormalizedRoo
     /// <summary>The range of the target is none of the moments, and shares their state.</summary>
     private protected override bool HasRowSums => false;
 
-    private protected override RowSums Rows(Tensor preds, Tensor target, bool isDouble)
-    {
-        var (x, y) = Columns(preds, target, Options);
-        return base.Rows(x, y, isDouble);
-    }
-
     private protected override Tensor Score() => Normalize(base.Score(), minimum.Value, maximum.Value, Options);
 
-    /// <summary>Checks a batch, and lays it out as [N, outputs] in float64.</summary>
-    private static (Tensor X, Tensor Y) Columns(Tensor preds, Tensor target, NormalizedRootMeanSquaredErrorOptions options)
+    /// <summary>Checks a batch, and lays what counts of it out as [N, outputs] in float64.</summary>
+    private static TensorPair Columns(TensorPair input, NormalizedRootMeanSquaredErrorOptions options)
     {
+        var ((preds, target), weight, _) = SampleWeights.Counted(input, options.ValidateArgs);
         if (options.ValidateArgs)
         {
             RegressionInputs.Check(preds, target);
             RegressionInputs.CheckOutputs(preds, options.NumOutputs);
         }
 
-        return (preds.reshape(-1, options.NumOutputs).to(ScalarType.Float64), target.reshape(-1, options.NumOutputs).to(ScalarType.Float64));
+        var columns = new TensorPair(preds.reshape(-1, options.NumOutputs).to(ScalarType.Float64), target.reshape(-1, options.NumOutputs).to(ScalarType.Float64));
+        return columns with { SampleWeight = weight?.repeat_interleave(columns.Count / Math.Max(target.SampleCount(), 1)) };
     }
+
+    /// <summary>The least and the greatest number of each column; ∞ and −∞ of an empty one.</summary>
+    private static (Tensor Least, Tensor Greatest) RangeOf(Tensor columns) =>
+        columns.shape[0] > 0
+            ? (columns.amin([0]), columns.amax([0]))
+            : (full([columns.shape[1]], double.PositiveInfinity, dtype: columns.dtype, device: columns.device), full([columns.shape[1]], double.NegativeInfinity, dtype: columns.dtype, device: columns.device));
 
     /// <summary>The error over what follows from moments; the range does not, and is divided by separately.</summary>
     private static Tensor Formula(PairMoments moments, NormalizedRootMeanSquaredErrorOptions options)
@@ -143,5 +133,5 @@ public static partial class Functional
     /// <returns>The value, which belongs to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
     public static Tensor NormalizedRootMeanSquaredError(Tensor preds, Tensor target, NormalizedRootMeanSquaredErrorOptions? options = null) =>
-        FunctionalForm.Compute(preds, target, options ?? new(), Metrics.NormalizedRootMeanSquaredError.OfBatch, isDifferentiable: true);
+        FunctionalForm.Compute(new TensorPair(preds, target), options ?? new(), Metrics.NormalizedRootMeanSquaredError.OfBatch, isDifferentiable: true);
 }

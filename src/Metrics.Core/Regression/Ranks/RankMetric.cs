@@ -23,9 +23,9 @@ public abstract class RankMetric<TOptions> : RegressionMetric<TOptions>
     /// <inheritdoc/>
     protected internal override object SharedStateKey => Options;
 
-    private protected sealed override void Accumulate(Tensor preds, Tensor target)
+    private protected sealed override void Accumulate(TensorPair input)
     {
-        var (x, y) = definition.Columns(preds, target, Options);
+        var (x, y) = definition.Columns(input.Preds, input.Target, Options);
         predictions.Append(x);
         targets.Append(y);
     }

@@ -1,37 +1,41 @@
 namespace Metrics;
 
-/// <summary>A metric that has a value for each row, as its class and its functional form share it.</summary>
-/// <param name="Check">Checks a batch.</param>
-/// <param name="Value">The value of each row, from predictions and target in float64.</param>
-/// <param name="Reduction">How the values become one.</param>
+/// <summary>A metric that has a value for each row.</summary>
+/// <param name="check">Checks a batch.</param>
+/// <param name="value">The value of each row, from predictions and target in float64.</param>
+/// <param name="reduction">How the values become one.</param>
 /// <typeparam name="TOptions">The arguments.</typeparam>
-internal sealed record RowDefinition<TOptions>(Action<Tensor, Tensor> Check, Func<Tensor, Tensor, TOptions, Tensor> Value, Func<TOptions, Reduction?> Reduction)
+internal sealed class RowDefinition<TOptions>(Action<Tensor, Tensor> check, Func<Tensor, Tensor, TOptions, Tensor> value, Func<TOptions, Reduction?> reduction)
+    : RegressionDefinition<TOptions, ValueSum>
     where TOptions : MetricOptions
 {
-    /// <summary>Checks a batch, and computes the value of each row.</summary>
-    public Tensor Values(Tensor preds, Tensor target, TOptions options)
-    {
-        if (options.ValidateArgs)
-        {
-            Check(preds, target);
-        }
+    public override bool AreSums(TOptions options) => reduction(options) is not null;
 
-        return Value(preds.to(ScalarType.Float64), target.to(ScalarType.Float64), options);
+    public override Tensor Score(ValueSum statistics, TOptions options) => reduction(options) == Reduction.Mean ? statistics.Mean : statistics.Sum;
+
+    public override RowSums Rows(TensorPair input, TOptions options)
+    {
+        var values = Values(input, options);
+        return OfColumns(input, values, ones_like(values));
     }
 
-    /// <summary>The functional form.</summary>
-    public Tensor Compute(Tensor preds, Tensor target, TOptions options, bool isDifferentiable = true) =>
-        FunctionalForm.Compute(preds, target, options, ComputeBatch, isDifferentiable);
+    public override ValueSum OfSums(Tensor sums, TOptions options) => ValueSum.OfSums(WithoutDtype(sums), []);
 
-    private Tensor ComputeBatch(Tensor preds, Tensor target, TOptions options)
+    /// <summary>The sum of the values of rows; where they do not become one, the values.</summary>
+    protected override ValueSum Unweighted(TensorPair input, TOptions options)
     {
-        var values = Values(preds, target, options);
-        var value = Reduction(options) switch
+        var values = Values(input, options);
+        return new(AreSums(options) ? values.sum() : values, tensor(values.NumberOfElements, device: values.device));
+    }
+
+    private Tensor Values(TensorPair input, TOptions options)
+    {
+        var (preds, target) = input;
+        if (options.ValidateArgs)
         {
-            Metrics.Reduction.Mean => values.mean(),
-            Metrics.Reduction.Sum => values.sum(),
-            _ => values,
-        };
-        return RegressionInputs.Finish(value, RegressionInputs.AreDouble(preds, target));
+            check(preds, target);
+        }
+
+        return value(preds.to(ScalarType.Float64), target.to(ScalarType.Float64), options);
     }
 }

@@ -6,7 +6,6 @@ public abstract class RowMetric<TOptions> : SummedRegressionMetric<TOptions>
     where TOptions : MetricOptions
 {
     private readonly RowDefinition<TOptions> definition;
-    private readonly Reduction? reduction;
     private readonly TensorState sum;
     private readonly TensorState total;
     private readonly SequenceState values;
@@ -15,7 +14,6 @@ public abstract class RowMetric<TOptions> : SummedRegressionMetric<TOptions>
         : base(options)
     {
         this.definition = definition;
-        reduction = definition.Reduction(options);
         sum = AddState("sum", zeros([], dtype: ScalarType.Float64), MergeRule.Sum);
         total = AddState("total", zeros([], dtype: ScalarType.Int64), MergeRule.Sum);
         values = AddSequence("values");
@@ -24,37 +22,30 @@ public abstract class RowMetric<TOptions> : SummedRegressionMetric<TOptions>
     /// <inheritdoc/>
     protected internal override object SharedStateKey => Options;
 
-    private protected sealed override void Accumulate(Tensor preds, Tensor target)
+    private protected sealed override bool HasRowSums => definition.AreSums(Options);
+
+    private protected sealed override void Accumulate(TensorPair input)
     {
-        var batch = definition.Values(preds, target, Options);
-        if (reduction is null)
+        var batch = definition.Of(input, Options);
+        if (HasRowSums)
         {
-            values.Append(batch);
-            return;
+            Add(batch);
         }
-
-        sum.Accumulate(batch.sum());
-        total.Value = total.Value + batch.NumberOfElements;
+        else
+        {
+            values.Append(batch.Sum);
+        }
     }
 
-    private protected sealed override bool HasRowSums => reduction is not null;
+    private protected sealed override RowSums Rows(TensorPair input) => definition.Rows(input, Options);
 
-    private protected sealed override RowSums Rows(Tensor preds, Tensor target, bool isDouble)
+    private protected sealed override void AddSums(Tensor sums) => Add(definition.OfSums(sums, Options));
+
+    private protected sealed override Tensor Score() => HasRowSums ? definition.Score(new(sum.Value, total.Value), Options) : values.Value;
+
+    private void Add(ValueSum batch)
     {
-        var batch = definition.Values(preds, target, Options);
-        return OfColumns(isDouble, batch, ones_like(batch));
+        sum.Accumulate(batch.Sum);
+        total.Accumulate(batch.Count);
     }
-
-    private protected sealed override void Add(Tensor sums)
-    {
-        sum.Accumulate(sums[0]);
-        total.Accumulate(sums[1]);
-    }
-
-    private protected sealed override Tensor Score() => reduction switch
-    {
-        Reduction.Mean => sum.Value / total.Value,
-        Reduction.Sum => sum.Value,
-        _ => values.Value,
-    };
 }

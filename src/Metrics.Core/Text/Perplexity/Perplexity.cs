@@ -46,9 +46,9 @@ public sealed class Perplexity : RegressionMetric<PerplexityOptions>
         return RegressionInputs.Finish((logs / tokens).exp(), RegressionInputs.AreDouble(preds, target));
     }
 
-    private protected override void Accumulate(Tensor preds, Tensor target)
+    private protected override void Accumulate(TensorPair input)
     {
-        var (logs, tokens) = TokenLogs.Sum(preds, target, Options);
+        var (logs, tokens) = TokenLogs.Sum(input.Preds, input.Target, Options);
         sum.Accumulate(logs);
         count.Accumulate(tokens);
     }

@@ -1,0 +1,38 @@
+namespace Metrics;
+
+/// <summary>A metric with arguments whose states are sums over the rows of batches, so that rows may count more or less than once.</summary>
+/// <typeparam name="TOptions">The arguments.</typeparam>
+/// <typeparam name="TInput">The record that <c>Update</c> takes.</typeparam>
+/// <typeparam name="TResult">A <see cref="Tensor"/> or an <see cref="IMetricResult"/>.</typeparam>
+public abstract class SummedMetric<TOptions, TInput, TResult> : Metric<TInput, TResult>, IConfigured<TOptions>, IRowSums<TInput>
+    where TOptions : MetricOptions
+    where TInput : class, IMetricInput<TInput>
+    where TResult : class
+{
+    private protected SummedMetric(TOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        Options = options;
+    }
+
+    /// <inheritdoc/>
+    public TOptions Options { get; }
+
+    internal override bool TakesSampleWeight => HasRowSums;
+
+    internal override Resampling Resampling => HasRowSums ? Resampling.BySums : Resampling.ByCopy;
+
+    /// <summary>Whether sums say all; otherwise something is kept for each row.</summary>
+    private protected virtual bool HasRowSums => true;
+
+    RowSums IRowSums<TInput>.Read(TInput input) => Rows(input);
+
+    void IRowSums<TInput>.AddSums(Tensor sums) => AddSums(sums);
+
+    /// <summary>Checks a batch and says what each of its rows adds.</summary>
+    private protected abstract RowSums Rows(TInput input);
+
+    /// <summary>Takes sums over rows, float64 [K], into the states.</summary>
+    private protected abstract void AddSums(Tensor sums);
+}
