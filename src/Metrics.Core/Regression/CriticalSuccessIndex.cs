@@ -25,7 +25,7 @@ public sealed record CriticalSuccessIndexOptions(double Threshold) : MetricOptio
 /// var value = metric.Compute();   // 0.3333
 /// </code>
 /// </example>
-public sealed class CriticalSuccessIndex : RegressionMetric<CriticalSuccessIndexOptions>
+public sealed class CriticalSuccessIndex : SummedRegressionMetric<CriticalSuccessIndexOptions>
 {
     private readonly TensorState total;
     private readonly SequenceState sequence;
@@ -45,13 +45,12 @@ public sealed class CriticalSuccessIndex : RegressionMetric<CriticalSuccessIndex
     /// <inheritdoc/>
     public override bool IsDifferentiable => false;
 
-    internal static Tensor OfBatch(Tensor preds, Tensor target, CriticalSuccessIndexOptions options) =>
-        RegressionInputs.Finish(Index(Counts(preds, target, options)), RegressionInputs.AreDouble(preds, target));
+    private protected override bool HasRowSums => EventCounting.Instance.AreSums(Options);
 
     private protected override void Accumulate(TensorPair input)
     {
-        var batch = Counts(input.Preds, input.Target, Options);
-        if (Options.KeepSequenceDim is null)
+        var batch = EventCounting.Instance.Of(input, Options);
+        if (HasRowSums)
         {
             total.Accumulate(batch);
         }
@@ -61,31 +60,11 @@ public sealed class CriticalSuccessIndex : RegressionMetric<CriticalSuccessIndex
         }
     }
 
-    private protected override Tensor Score() => Index(Options.KeepSequenceDim is null ? total.Value : sequence.Value.reshape(-1, 2));
+    private protected override RowSums Rows(TensorPair input) => EventCounting.Instance.Rows(input, Options);
 
-    /// <summary>Hits, and events in either; shape [indices, 2].</summary>
-    private static Tensor Counts(Tensor preds, Tensor target, CriticalSuccessIndexOptions options)
-    {
-        if (options.ValidateArgs)
-        {
-            RegressionInputs.Check(preds, target);
-            if (options.KeepSequenceDim >= preds.dim())
-            {
-                throw new ArgumentException($"Expected preds with a dimension {options.KeepSequenceDim} ({nameof(options.KeepSequenceDim)}), got {RegressionInputs.Shape(preds)}.", nameof(preds));
-            }
-        }
+    private protected override void AddSums(Tensor sums) => total.Accumulate(EventCounting.Instance.OfSums(sums, Options));
 
-        var (predicted, observed) = (Events(preds, options), Events(target, options));
-        return stack([predicted.logical_and(observed).sum([1]), predicted.logical_or(observed).sum([1])], 1);
-    }
-
-    private static Tensor Events(Tensor numbers, CriticalSuccessIndexOptions options)
-    {
-        var events = numbers.ge(options.Threshold);
-        return options.KeepSequenceDim is { } dim ? events.transpose(0, dim).reshape(numbers.shape[dim], -1) : events.reshape(1, -1);
-    }
-
-    private static Tensor Index(Tensor counts) => Ratio.Of(counts[.., 0], counts[.., 1]);
+    private protected override Tensor Score() => EventCounting.Instance.Score(HasRowSums ? total.Value : sequence.Value.reshape(-1, 2), Options);
 }
 
 /// <content>CriticalSuccessIndex.</content>
@@ -95,8 +74,47 @@ public static partial class Functional
     /// <param name="preds">Predicted numbers, of any shape.</param>
     /// <param name="target">True numbers, of the shape of <paramref name="preds"/>.</param>
     /// <param name="options">The arguments.</param>
+    /// <param name="sampleWeight"><inheritdoc cref="TensorPair.SampleWeight" path="/summary/node()"/></param>
     /// <returns>The value, which belongs to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
-    public static Tensor CriticalSuccessIndex(Tensor preds, Tensor target, CriticalSuccessIndexOptions options) =>
-        FunctionalForm.Compute(preds, target, options, Metrics.CriticalSuccessIndex.OfBatch);
+    public static Tensor CriticalSuccessIndex(Tensor preds, Tensor target, CriticalSuccessIndexOptions options, Tensor? sampleWeight = null) =>
+        EventCounting.Instance.Compute(preds, target, sampleWeight, options, isDifferentiable: false);
+}
+
+/// <summary>Counts of hits, and of events in either of predictions and target; shape [indices, 2].</summary>
+internal sealed class EventCounting : RegressionDefinition<CriticalSuccessIndexOptions, Tensor>
+{
+    public static readonly EventCounting Instance = new();
+
+    public override bool AreSums(CriticalSuccessIndexOptions options) => options.KeepSequenceDim is null;
+
+    public override Tensor Score(Tensor statistics, CriticalSuccessIndexOptions options) => Ratio.Of(statistics[.., 0], statistics[.., 1]);
+
+    public override RowSums Rows(TensorPair input, CriticalSuccessIndexOptions options)
+    {
+        var counts = Count(input, events => events.reshape(input.Count, events.NumberOfElements / Math.Max(input.Count, 1)), options);
+        return OfColumns(input, counts.to_type(ScalarType.Float64));
+    }
+
+    public override Tensor OfSums(Tensor sums, CriticalSuccessIndexOptions options) => WithoutDtype(sums).unsqueeze(0);
+
+    protected override Tensor Unweighted(TensorPair input, CriticalSuccessIndexOptions options) =>
+        Count(input, events => options.KeepSequenceDim is { } dim ? events.transpose(0, dim).reshape(events.shape[dim], -1) : events.reshape(1, -1), options);
+
+    /// <summary>Counts in each row of a matrix into which events are laid out.</summary>
+    private static Tensor Count(TensorPair input, Func<Tensor, Tensor> layOut, CriticalSuccessIndexOptions options)
+    {
+        var (preds, target) = input;
+        if (options.ValidateArgs)
+        {
+            RegressionInputs.Check(preds, target);
+            if (options.KeepSequenceDim >= preds.dim())
+            {
+                throw new ArgumentException($"Expected preds with a dimension {options.KeepSequenceDim} ({nameof(options.KeepSequenceDim)}), got {RegressionInputs.Shape(preds)}.", nameof(input));
+            }
+        }
+
+        var (predicted, observed) = (layOut(preds.ge(options.Threshold)), layOut(target.ge(options.Threshold)));
+        return stack([predicted.logical_and(observed).sum([1]), predicted.logical_or(observed).sum([1])], 1);
+    }
 }

@@ -10,9 +10,11 @@ internal abstract class RegressionDefinition<TOptions, TStatistics> : RowStatist
     public abstract Tensor Score(TStatistics statistics, TOptions options);
 
     /// <summary>The functional form.</summary>
-    public virtual Tensor Compute(Tensor preds, Tensor target, TOptions options, bool isDifferentiable = true) =>
+    public virtual Tensor Compute(Tensor preds, Tensor target, Tensor? sampleWeight, TOptions options, bool isDifferentiable = true) =>
         FunctionalForm.Compute(
-            new TensorPair(preds, target),
+            preds,
+            target,
+            sampleWeight,
             options,
             (input, arguments) => RegressionInputs.Finish(Score(Of(input, arguments), arguments), RegressionInputs.AreDouble(input)),
             isDifferentiable);

@@ -81,6 +81,53 @@ public sealed class SampleWeightTests
         }
     }
 
+    /// <summary>Elements beyond the first dimension have the weight of their sample.</summary>
+    [TestMethod]
+    public void Elements_HaveTheWeightOfTheirSample()
+    {
+        using var scope = NewDisposeScope();
+        var (scores, labels, weights) = (tensor(Scores), tensor(Labels).to(ScalarType.Float64), tensor(Weights[..3]));
+        var ofElements = tensor(Weights[..3].SelectMany(weight => new[] { weight, weight }).ToArray());
+        foreach (var form in new Func<Tensor, Tensor, Tensor, Tensor>[]
+        {
+            (preds, target, weight) => Functional.NormalizedRootMeanSquaredError(preds, target, new() { Normalization = ErrorNormalization.Std }, weight),
+            (preds, target, weight) => Functional.MeanSquaredError(preds, target, sampleWeight: weight),
+            (preds, target, weight) => Functional.WeightedMeanAbsolutePercentageError(preds, target, sampleWeight: weight),
+            (preds, target, weight) => Functional.CriticalSuccessIndex(preds, target, new(0.7), weight),
+            (preds, target, weight) => Functional.BinaryAuroc(preds, target.to(ScalarType.Int64), sampleWeight: weight),
+        })
+        {
+            var expected = form(scores, labels, ofElements).ToDouble();
+            Assert.AreEqual(expected, form(scores.reshape(3, 2), labels.reshape(3, 2), weights).ToDouble(), 1e-12);
+            Assert.AreNotEqual(expected, form(scores, labels, ones(6)).ToDouble(), 1e-6);
+        }
+    }
+
+    [TestMethod]
+    public void Scalars_AreOneSample()
+    {
+        using var scope = NewDisposeScope();
+        using var metric = new BinaryAccuracy();
+        metric.Update(new TensorPair(tensor(0.9), tensor(1L)) { SampleWeight = tensor(3.0) });
+        metric.Update(new TensorPair(tensor(0.9), tensor(0L)) { SampleWeight = tensor(1.0) });
+        metric.Update(new TensorPair(tensor(0.9), tensor(0L)) { SampleWeight = tensor(0.0) });
+        Assert.AreEqual(0.75, metric.Compute().ToDouble(), 1e-7);
+    }
+
+    [TestMethod]
+    public void FunctionalForm_OfWeights_CanBeBackPropagated()
+    {
+        using var scope = NewDisposeScope();
+        var preds = tensor(Scores, requires_grad: true);
+        Functional.MeanSquaredError(preds, tensor(Labels), sampleWeight: tensor(Weights)).backward();
+        var total = Weights.Sum();
+        var gradient = preds.grad!.data<double>().ToArray();
+        for (var i = 0; i < Scores.Length; i++)
+        {
+            Assert.AreEqual(2 * Weights[i] * (Scores[i] - Labels[i]) / total, gradient[i], 1e-9);
+        }
+    }
+
     [TestMethod]
     public void WeightsWithoutMeaning_AreRefused()
     {

@@ -24,6 +24,7 @@ public sealed class MetricPropertyTests
         new SixteenBitInputsGiveTheFloat32Value(),
         new StatesInAnotherDTypeKeepTheValue(),
         new WeightsCountSamples(),
+        new FunctionalFormEqualsClass(),
         new StatesSurviveTheCallersScope(),
         new ResultsBelongToTheCallersScope(),
         new RoundsLeaveNoTensorsBehind(),

@@ -6,53 +6,50 @@ internal sealed class WeightsCountSamples : IMetricProperty
     public void Check<TInput>(MetricCase<TInput> @case)
         where TInput : class, IMetricInput<TInput>
     {
-        if (@case is not MetricCase<TensorPair> { IsFunctionOfSamples: true } pairs)
+        if (!@case.IsFunctionOfSamples || !WeightedInputs.Exist<TInput>())
         {
             return;
         }
 
-        var batches = pairs.Batches();
-        var counts = batches.Select((batch, i) => i == 1 ? ones(batch.Count) : arange(batch.Count).fmod(3).to(ScalarType.Float32)).ToList();
-        TensorPair[] weighted = [.. batches.Select((batch, i) => i == 1 ? batch : batch with { SampleWeight = counts[i] })];
-        using var metric = pairs.Create();
-        try
+        var batches = @case.Batches();
+        var counts = batches.Select((batch, i) => i == 1 ? ones(batch.Count, device: TestDevice.Current) : WeightedInputs.Counts(batch.Count)).ToList();
+        TInput[] weighted = [.. batches.Select((batch, i) => i == 1 ? batch : batch.WithWeights(counts[i]))];
+        using var metric = @case.Create();
+        if (!WeightedInputs.TryUpdate(metric, weighted[0]))
         {
-            metric.Update(weighted[0]);
-        }
-        catch (ArgumentException refusal) when (refusal.Message.StartsWith("Expected no sample weights", StringComparison.Ordinal))
-        {
-            Assert.AreEqual(0, metric.UpdateCount);
             return;
         }
 
         metric.Fed(weighted.Skip(1));
-        using var repeated = pairs.Create().Fed(batches.Select((batch, i) => batch.Select(arange(batch.Count).repeat_interleave(counts[i].to(ScalarType.Int64)))));
+        using var repeated = @case.Create().Fed(batches.Select((batch, i) => batch.Repeated(counts[i])));
         Values.AreEqual(repeated.ComputeUntyped(), metric.ComputeUntyped(), tolerance: 1e-5);
 
-        CheckMerging(pairs, weighted, metric);
-        CheckSaving(pairs, metric);
+        CheckMerging(@case, weighted, metric);
+        CheckSaving(@case, metric);
     }
 
-    private static void CheckMerging(MetricCase<TensorPair> pairs, TensorPair[] weighted, Metric<TensorPair> whole)
+    private static void CheckMerging<TInput>(MetricCase<TInput> @case, TInput[] weighted, Metric<TInput> whole)
+        where TInput : class, IMetricInput<TInput>
     {
-        using var first = pairs.Create().Fed(weighted.Take(2));
-        using var second = pairs.Create().Fed(weighted.Skip(2));
-        using var unweighted = pairs.Create().Fed(weighted.Skip(1).Take(1));
-        using var others = pairs.Create().Fed([weighted[2], weighted[0]]);
+        using var first = @case.Create().Fed(weighted.Take(2));
+        using var second = @case.Create().Fed(weighted.Skip(2));
+        using var unweighted = @case.Create().Fed(weighted.Skip(1).Take(1));
+        using var others = @case.Create().Fed([weighted[2], weighted[0]]);
 
         first.Merge(second);
         unweighted.Merge(others);
 
         Values.AreEqual(whole.ComputeUntyped(), first.ComputeUntyped(), tolerance: 1e-5);
-        if (pairs.IgnoresOrder)
+        if (@case.IgnoresOrder)
         {
             Values.AreEqual(whole.ComputeUntyped(), unweighted.ComputeUntyped(), tolerance: 1e-5);
         }
     }
 
-    private static void CheckSaving(MetricCase<TensorPair> pairs, Metric<TensorPair> metric)
+    private static void CheckSaving<TInput>(MetricCase<TInput> @case, Metric<TInput> metric)
+        where TInput : class, IMetricInput<TInput>
     {
-        if (!pairs.CanBeSaved)
+        if (!@case.CanBeSaved)
         {
             return;
         }
@@ -60,7 +57,7 @@ internal sealed class WeightsCountSamples : IMetricProperty
         using var file = new MemoryStream();
         MetricFile.Save(metric, file);
         file.Position = 0;
-        using var loaded = (Metric<TensorPair>)MetricFile.Load(file);
+        using var loaded = (Metric<TInput>)MetricFile.Load(file);
         Values.AreEqual(metric.ComputeUntyped(), loaded.ComputeUntyped());
     }
 }

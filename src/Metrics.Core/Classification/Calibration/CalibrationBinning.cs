@@ -6,8 +6,8 @@ internal sealed class CalibrationBinning : RowStatistics<TensorPair, Calibration
     public static readonly CalibrationBinning Bins = new();
 
     /// <summary>Sorts one batch into bins and takes their error.</summary>
-    public static Tensor Compute(Tensor preds, Tensor target, CalibrationErrorOptions options) =>
-        FunctionalForm.Compute(new TensorPair(preds, target), options, static (input, arguments) => Bins.Of(input, arguments).Error(arguments.Norm));
+    public static Tensor Compute(Tensor preds, Tensor target, Tensor? sampleWeight, CalibrationErrorOptions options) =>
+        FunctionalForm.Compute(preds, target, sampleWeight, options, static (input, arguments) => Bins.Of(input, arguments).Error(arguments.Norm));
 
     /// <summary>Counts, then confidences, then right predictions.</summary>
     public override RowSums Rows(TensorPair input, CalibrationErrorOptions options)

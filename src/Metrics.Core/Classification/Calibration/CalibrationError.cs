@@ -64,17 +64,19 @@ public static partial class Functional
     /// <param name="preds">Probabilities or logits, of any shape. Scores outside of [0, 1] are taken for logits.</param>
     /// <param name="target">Labels 0 and 1, of the shape of <paramref name="preds"/>.</param>
     /// <param name="options">The arguments; defaults if left out.</param>
+    /// <param name="sampleWeight"><inheritdoc cref="TensorPair.SampleWeight" path="/summary/node()"/></param>
     /// <returns>The value, which belongs to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
-    public static Tensor BinaryCalibrationError(Tensor preds, Tensor target, BinaryCalibrationErrorOptions? options = null) =>
-        CalibrationBinning.Compute(preds, target, options ?? new());
+    public static Tensor BinaryCalibrationError(Tensor preds, Tensor target, BinaryCalibrationErrorOptions? options = null, Tensor? sampleWeight = null) =>
+        CalibrationBinning.Compute(preds, target, sampleWeight, options ?? new());
 
     /// <summary>The functional form of <see cref="Metrics.MulticlassCalibrationError"/>.</summary>
     /// <param name="preds">Probabilities or logits of shape [N, C, …].</param>
     /// <param name="target">Labels of shape [N, …].</param>
     /// <param name="options">The arguments, or the number of classes.</param>
+    /// <param name="sampleWeight"><inheritdoc cref="TensorPair.SampleWeight" path="/summary/node()"/></param>
     /// <returns>The value, which belongs to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
-    public static Tensor MulticlassCalibrationError(Tensor preds, Tensor target, MulticlassCalibrationErrorOptions options) =>
-        CalibrationBinning.Compute(preds, target, options);
+    public static Tensor MulticlassCalibrationError(Tensor preds, Tensor target, MulticlassCalibrationErrorOptions options, Tensor? sampleWeight = null) =>
+        CalibrationBinning.Compute(preds, target, sampleWeight, options);
 }

@@ -67,14 +67,14 @@ public static class CohenKappa
 public static partial class Functional
 {
     /// <summary>The functional form of <see cref="Metrics.BinaryCohenKappa"/>.</summary>
-    /// <inheritdoc cref="BinaryStatScores(Tensor, Tensor, BinaryStatScoresOptions?)" path="/param|/returns|/exception"/>
-    public static Tensor BinaryCohenKappa(Tensor preds, Tensor target, BinaryCohenKappaOptions? options = null) =>
-        ConfusionMatrixFamily.Compute(preds, target, options ?? new(), (counts, arguments) => CohenKappaFormula.Of(counts, arguments.Weights));
+    /// <inheritdoc cref="BinaryStatScores(Tensor, Tensor, BinaryStatScoresOptions?, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor BinaryCohenKappa(Tensor preds, Tensor target, BinaryCohenKappaOptions? options = null, Tensor? sampleWeight = null) =>
+        ConfusionMatrixFamily.Compute(preds, target, sampleWeight, options ?? new(), (counts, arguments) => CohenKappaFormula.Of(counts, arguments.Weights));
 
     /// <summary>The functional form of <see cref="Metrics.MulticlassCohenKappa"/>.</summary>
-    /// <inheritdoc cref="MulticlassStatScores(Tensor, Tensor, MulticlassStatScoresOptions)" path="/param|/returns|/exception"/>
-    public static Tensor MulticlassCohenKappa(Tensor preds, Tensor target, MulticlassCohenKappaOptions options) =>
-        ConfusionMatrixFamily.Compute(preds, target, options, (counts, arguments) => CohenKappaFormula.Of(counts, arguments.Weights));
+    /// <inheritdoc cref="MulticlassStatScores(Tensor, Tensor, MulticlassStatScoresOptions, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor MulticlassCohenKappa(Tensor preds, Tensor target, MulticlassCohenKappaOptions options, Tensor? sampleWeight = null) =>
+        ConfusionMatrixFamily.Compute(preds, target, sampleWeight, options, (counts, arguments) => CohenKappaFormula.Of(counts, arguments.Weights));
 }
 
 /// <summary>Agreement beyond chance, from a confusion matrix.</summary>

@@ -80,19 +80,19 @@ public static class ConfusionMatrix
 public static partial class Functional
 {
     /// <summary>The functional form of <see cref="Metrics.BinaryConfusionMatrix"/>.</summary>
-    /// <inheritdoc cref="BinaryStatScores(Tensor, Tensor, BinaryStatScoresOptions?)" path="/param|/returns|/exception"/>
-    public static Tensor BinaryConfusionMatrix(Tensor preds, Tensor target, BinaryConfusionMatrixOptions? options = null) =>
-        ConfusionMatrixFamily.Compute(preds, target, options ?? new(), (counts, arguments) => ConfusionMatrixFormula.Of(counts, arguments.Normalize));
+    /// <inheritdoc cref="BinaryStatScores(Tensor, Tensor, BinaryStatScoresOptions?, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor BinaryConfusionMatrix(Tensor preds, Tensor target, BinaryConfusionMatrixOptions? options = null, Tensor? sampleWeight = null) =>
+        ConfusionMatrixFamily.Compute(preds, target, sampleWeight, options ?? new(), (counts, arguments) => ConfusionMatrixFormula.Of(counts, arguments.Normalize));
 
     /// <summary>The functional form of <see cref="Metrics.MulticlassConfusionMatrix"/>.</summary>
-    /// <inheritdoc cref="MulticlassStatScores(Tensor, Tensor, MulticlassStatScoresOptions)" path="/param|/returns|/exception"/>
-    public static Tensor MulticlassConfusionMatrix(Tensor preds, Tensor target, MulticlassConfusionMatrixOptions options) =>
-        ConfusionMatrixFamily.Compute(preds, target, options, (counts, arguments) => ConfusionMatrixFormula.Of(counts, arguments.Normalize));
+    /// <inheritdoc cref="MulticlassStatScores(Tensor, Tensor, MulticlassStatScoresOptions, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor MulticlassConfusionMatrix(Tensor preds, Tensor target, MulticlassConfusionMatrixOptions options, Tensor? sampleWeight = null) =>
+        ConfusionMatrixFamily.Compute(preds, target, sampleWeight, options, (counts, arguments) => ConfusionMatrixFormula.Of(counts, arguments.Normalize));
 
     /// <summary>The functional form of <see cref="Metrics.MultilabelConfusionMatrix"/>.</summary>
-    /// <inheritdoc cref="MultilabelStatScores(Tensor, Tensor, MultilabelStatScoresOptions)" path="/param|/returns|/exception"/>
-    public static Tensor MultilabelConfusionMatrix(Tensor preds, Tensor target, MultilabelConfusionMatrixOptions options) =>
-        ConfusionMatrixFamily.Compute(preds, target, options, (counts, arguments) => ConfusionMatrixFormula.Of(counts, arguments.Normalize));
+    /// <inheritdoc cref="MultilabelStatScores(Tensor, Tensor, MultilabelStatScoresOptions, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor MultilabelConfusionMatrix(Tensor preds, Tensor target, MultilabelConfusionMatrixOptions options, Tensor? sampleWeight = null) =>
+        ConfusionMatrixFamily.Compute(preds, target, sampleWeight, options, (counts, arguments) => ConfusionMatrixFormula.Of(counts, arguments.Normalize));
 }
 
 /// <summary>The counts, divided or not.</summary>

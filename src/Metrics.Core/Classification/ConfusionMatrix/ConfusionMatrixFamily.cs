@@ -6,9 +6,9 @@ internal sealed class ConfusionMatrixFamily : RowStatistics<TensorPair, Confusio
     public static readonly ConfusionMatrixFamily Counting = new();
 
     /// <summary>Counts one batch and applies a formula.</summary>
-    public static Tensor Compute<TOptions>(Tensor preds, Tensor target, TOptions options, Func<Tensor, TOptions, Tensor> formula)
+    public static Tensor Compute<TOptions>(Tensor preds, Tensor target, Tensor? sampleWeight, TOptions options, Func<Tensor, TOptions, Tensor> formula)
         where TOptions : ConfusionOptions =>
-        FunctionalForm.Compute(new TensorPair(preds, target), options, (input, arguments) => formula(Counting.Of(input, arguments), arguments));
+        FunctionalForm.Compute(preds, target, sampleWeight, options, (input, arguments) => formula(Counting.Of(input, arguments), arguments));
 
     public override RowSums Rows(TensorPair input, ConfusionOptions options) => options.Rows(input.Preds, input.Target);
 

@@ -90,19 +90,19 @@ public static class JaccardIndex
 public static partial class Functional
 {
     /// <summary>The functional form of <see cref="Metrics.BinaryJaccardIndex"/>.</summary>
-    /// <inheritdoc cref="BinaryStatScores(Tensor, Tensor, BinaryStatScoresOptions?)" path="/param|/returns|/exception"/>
-    public static Tensor BinaryJaccardIndex(Tensor preds, Tensor target, BinaryJaccardIndexOptions? options = null) =>
-        ConfusionMatrixFamily.Compute(preds, target, options ?? new(), JaccardIndexFormula.Of);
+    /// <inheritdoc cref="BinaryStatScores(Tensor, Tensor, BinaryStatScoresOptions?, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor BinaryJaccardIndex(Tensor preds, Tensor target, BinaryJaccardIndexOptions? options = null, Tensor? sampleWeight = null) =>
+        ConfusionMatrixFamily.Compute(preds, target, sampleWeight, options ?? new(), JaccardIndexFormula.Of);
 
     /// <summary>The functional form of <see cref="Metrics.MulticlassJaccardIndex"/>.</summary>
-    /// <inheritdoc cref="MulticlassStatScores(Tensor, Tensor, MulticlassStatScoresOptions)" path="/param|/returns|/exception"/>
-    public static Tensor MulticlassJaccardIndex(Tensor preds, Tensor target, MulticlassJaccardIndexOptions options) =>
-        ConfusionMatrixFamily.Compute(preds, target, options, JaccardIndexFormula.Of);
+    /// <inheritdoc cref="MulticlassStatScores(Tensor, Tensor, MulticlassStatScoresOptions, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor MulticlassJaccardIndex(Tensor preds, Tensor target, MulticlassJaccardIndexOptions options, Tensor? sampleWeight = null) =>
+        ConfusionMatrixFamily.Compute(preds, target, sampleWeight, options, JaccardIndexFormula.Of);
 
     /// <summary>The functional form of <see cref="Metrics.MultilabelJaccardIndex"/>.</summary>
-    /// <inheritdoc cref="MultilabelStatScores(Tensor, Tensor, MultilabelStatScoresOptions)" path="/param|/returns|/exception"/>
-    public static Tensor MultilabelJaccardIndex(Tensor preds, Tensor target, MultilabelJaccardIndexOptions options) =>
-        ConfusionMatrixFamily.Compute(preds, target, options, JaccardIndexFormula.Of);
+    /// <inheritdoc cref="MultilabelStatScores(Tensor, Tensor, MultilabelStatScoresOptions, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor MultilabelJaccardIndex(Tensor preds, Tensor target, MultilabelJaccardIndexOptions options, Tensor? sampleWeight = null) =>
+        ConfusionMatrixFamily.Compute(preds, target, sampleWeight, options, JaccardIndexFormula.Of);
 }
 
 /// <summary>Intersections over unions, from confusion matrices.</summary>

@@ -91,19 +91,19 @@ public static class MatthewsCorrCoef
 public static partial class Functional
 {
     /// <summary>The functional form of <see cref="Metrics.BinaryMatthewsCorrCoef"/>.</summary>
-    /// <inheritdoc cref="BinaryStatScores(Tensor, Tensor, BinaryStatScoresOptions?)" path="/param|/returns|/exception"/>
-    public static Tensor BinaryMatthewsCorrCoef(Tensor preds, Tensor target, BinaryMatthewsCorrCoefOptions? options = null) =>
-        ConfusionMatrixFamily.Compute(preds, target, options ?? new(), (counts, _) => MatthewsCorrCoefFormula.Of(counts));
+    /// <inheritdoc cref="BinaryStatScores(Tensor, Tensor, BinaryStatScoresOptions?, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor BinaryMatthewsCorrCoef(Tensor preds, Tensor target, BinaryMatthewsCorrCoefOptions? options = null, Tensor? sampleWeight = null) =>
+        ConfusionMatrixFamily.Compute(preds, target, sampleWeight, options ?? new(), (counts, _) => MatthewsCorrCoefFormula.Of(counts));
 
     /// <summary>The functional form of <see cref="Metrics.MulticlassMatthewsCorrCoef"/>.</summary>
-    /// <inheritdoc cref="MulticlassStatScores(Tensor, Tensor, MulticlassStatScoresOptions)" path="/param|/returns|/exception"/>
-    public static Tensor MulticlassMatthewsCorrCoef(Tensor preds, Tensor target, MulticlassMatthewsCorrCoefOptions options) =>
-        ConfusionMatrixFamily.Compute(preds, target, options, (counts, _) => MatthewsCorrCoefFormula.Of(counts));
+    /// <inheritdoc cref="MulticlassStatScores(Tensor, Tensor, MulticlassStatScoresOptions, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor MulticlassMatthewsCorrCoef(Tensor preds, Tensor target, MulticlassMatthewsCorrCoefOptions options, Tensor? sampleWeight = null) =>
+        ConfusionMatrixFamily.Compute(preds, target, sampleWeight, options, (counts, _) => MatthewsCorrCoefFormula.Of(counts));
 
     /// <summary>The functional form of <see cref="Metrics.MultilabelMatthewsCorrCoef"/>.</summary>
-    /// <inheritdoc cref="MultilabelStatScores(Tensor, Tensor, MultilabelStatScoresOptions)" path="/param|/returns|/exception"/>
-    public static Tensor MultilabelMatthewsCorrCoef(Tensor preds, Tensor target, MultilabelMatthewsCorrCoefOptions options) =>
-        ConfusionMatrixFamily.Compute(preds, target, options, (counts, _) => MatthewsCorrCoefFormula.Of(counts.sum([0])));
+    /// <inheritdoc cref="MultilabelStatScores(Tensor, Tensor, MultilabelStatScoresOptions, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor MultilabelMatthewsCorrCoef(Tensor preds, Tensor target, MultilabelMatthewsCorrCoefOptions options, Tensor? sampleWeight = null) =>
+        ConfusionMatrixFamily.Compute(preds, target, sampleWeight, options, (counts, _) => MatthewsCorrCoefFormula.Of(counts.sum([0])));
 }
 
 /// <summary>The correlation of predicted and true classes, from a confusion matrix.</summary>

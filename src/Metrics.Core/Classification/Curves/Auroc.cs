@@ -96,26 +96,17 @@ public static class Auroc
 public static partial class Functional
 {
     /// <summary>The area under the ROC of one batch; see <see cref="Metrics.BinaryAuroc"/>.</summary>
-    /// <param name="preds">Scores, of any shape.</param>
-    /// <param name="target">Labels 0 and 1, of the same shape.</param>
-    /// <param name="options">The arguments; all at their defaults if left out.</param>
-    /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
-    public static Tensor BinaryAuroc(Tensor preds, Tensor target, BinaryAurocOptions? options = null) =>
-        CurveForm.Compute(preds, target, options ?? new(), (data, given) => AurocFormula.Single(data, given.MaxFpr));
+    /// <inheritdoc cref="BinaryRoc(Tensor, Tensor, BinaryCurveOptions?, Tensor?)" path="/param|/exception"/>
+    public static Tensor BinaryAuroc(Tensor preds, Tensor target, BinaryAurocOptions? options = null, Tensor? sampleWeight = null) =>
+        CurveForm.Compute(preds, target, sampleWeight, options ?? new(), (data, given) => AurocFormula.Single(data, given.MaxFpr));
 
     /// <summary>The area under the ROC of classes, of one batch; see <see cref="Metrics.MulticlassAuroc"/>.</summary>
-    /// <param name="preds">Scores, [N, C, …].</param>
-    /// <param name="target">Class numbers, [N, …].</param>
-    /// <param name="options">The arguments, or the number of classes.</param>
-    /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
-    public static Tensor MulticlassAuroc(Tensor preds, Tensor target, MulticlassCurveAreaOptions options) =>
-        CurveForm.Compute(preds, target, options, (data, given) => AurocFormula.Averaged(data, given.Average));
+    /// <inheritdoc cref="MulticlassRoc(Tensor, Tensor, MulticlassCurveOptions, Tensor?)" path="/param|/exception"/>
+    public static Tensor MulticlassAuroc(Tensor preds, Tensor target, MulticlassCurveAreaOptions options, Tensor? sampleWeight = null) =>
+        CurveForm.Compute(preds, target, sampleWeight, options, (data, given) => AurocFormula.Averaged(data, given.Average));
 
     /// <summary>The area under the ROC of labels, of one batch; see <see cref="Metrics.MultilabelAuroc"/>.</summary>
-    /// <param name="preds">Scores, [N, L, …].</param>
-    /// <param name="target">Labels 0 and 1, [N, L, …].</param>
-    /// <param name="options">The arguments, or the number of labels.</param>
-    /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
-    public static Tensor MultilabelAuroc(Tensor preds, Tensor target, MultilabelCurveAreaOptions options) =>
-        CurveForm.Compute(preds, target, options, (data, given) => AurocFormula.Averaged(data, given.Average));
+    /// <inheritdoc cref="MultilabelRoc(Tensor, Tensor, MultilabelCurveOptions, Tensor?)" path="/param|/exception"/>
+    public static Tensor MultilabelAuroc(Tensor preds, Tensor target, MultilabelCurveAreaOptions options, Tensor? sampleWeight = null) =>
+        CurveForm.Compute(preds, target, sampleWeight, options, (data, given) => AurocFormula.Averaged(data, given.Average));
 }

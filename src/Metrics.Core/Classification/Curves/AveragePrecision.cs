@@ -90,26 +90,17 @@ public static class AveragePrecision
 public static partial class Functional
 {
     /// <summary>The average precision of one batch; see <see cref="Metrics.BinaryAveragePrecision"/>.</summary>
-    /// <param name="preds">Scores, of any shape.</param>
-    /// <param name="target">Labels 0 and 1, of the same shape.</param>
-    /// <param name="options">The arguments; all at their defaults if left out.</param>
-    /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
-    public static Tensor BinaryAveragePrecision(Tensor preds, Tensor target, BinaryCurveOptions? options = null) =>
-        CurveForm.Compute(preds, target, options ?? new(), (data, _) => AveragePrecisionFormula.Single(data));
+    /// <inheritdoc cref="BinaryRoc(Tensor, Tensor, BinaryCurveOptions?, Tensor?)" path="/param|/exception"/>
+    public static Tensor BinaryAveragePrecision(Tensor preds, Tensor target, BinaryCurveOptions? options = null, Tensor? sampleWeight = null) =>
+        CurveForm.Compute(preds, target, sampleWeight, options ?? new(), (data, _) => AveragePrecisionFormula.Single(data));
 
     /// <summary>The average precision of classes, of one batch; see <see cref="Metrics.MulticlassAveragePrecision"/>.</summary>
-    /// <param name="preds">Scores, [N, C, …].</param>
-    /// <param name="target">Class numbers, [N, …].</param>
-    /// <param name="options">The arguments, or the number of classes.</param>
-    /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
-    public static Tensor MulticlassAveragePrecision(Tensor preds, Tensor target, MulticlassCurveAreaOptions options) =>
-        CurveForm.Compute(preds, target, options, (data, given) => AveragePrecisionFormula.Averaged(data, given.Average));
+    /// <inheritdoc cref="MulticlassRoc(Tensor, Tensor, MulticlassCurveOptions, Tensor?)" path="/param|/exception"/>
+    public static Tensor MulticlassAveragePrecision(Tensor preds, Tensor target, MulticlassCurveAreaOptions options, Tensor? sampleWeight = null) =>
+        CurveForm.Compute(preds, target, sampleWeight, options, (data, given) => AveragePrecisionFormula.Averaged(data, given.Average));
 
     /// <summary>The average precision of labels, of one batch; see <see cref="Metrics.MultilabelAveragePrecision"/>.</summary>
-    /// <param name="preds">Scores, [N, L, …].</param>
-    /// <param name="target">Labels 0 and 1, [N, L, …].</param>
-    /// <param name="options">The arguments, or the number of labels.</param>
-    /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
-    public static Tensor MultilabelAveragePrecision(Tensor preds, Tensor target, MultilabelCurveAreaOptions options) =>
-        CurveForm.Compute(preds, target, options, (data, given) => AveragePrecisionFormula.Averaged(data, given.Average));
+    /// <inheritdoc cref="MultilabelRoc(Tensor, Tensor, MultilabelCurveOptions, Tensor?)" path="/param|/exception"/>
+    public static Tensor MultilabelAveragePrecision(Tensor preds, Tensor target, MultilabelCurveAreaOptions options, Tensor? sampleWeight = null) =>
+        CurveForm.Compute(preds, target, sampleWeight, options, (data, given) => AveragePrecisionFormula.Averaged(data, given.Average));
 }

@@ -80,26 +80,17 @@ public static class Eer
 public static partial class Functional
 {
     /// <summary>The equal error rate of one batch; see <see cref="Metrics.BinaryEer"/>.</summary>
-    /// <param name="preds">Scores, of any shape.</param>
-    /// <param name="target">Labels 0 and 1, of the same shape.</param>
-    /// <param name="options">The arguments; all at their defaults if left out.</param>
-    /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
-    public static Tensor BinaryEer(Tensor preds, Tensor target, BinaryCurveOptions? options = null) =>
-        CurveForm.Compute(preds, target, options ?? new(), (data, _) => EerFormula.Single(data));
+    /// <inheritdoc cref="BinaryRoc(Tensor, Tensor, BinaryCurveOptions?, Tensor?)" path="/param|/exception"/>
+    public static Tensor BinaryEer(Tensor preds, Tensor target, BinaryCurveOptions? options = null, Tensor? sampleWeight = null) =>
+        CurveForm.Compute(preds, target, sampleWeight, options ?? new(), (data, _) => EerFormula.Single(data));
 
     /// <summary>The equal error rate of classes, of one batch; see <see cref="Metrics.MulticlassEer"/>.</summary>
-    /// <param name="preds">Scores, [N, C, …].</param>
-    /// <param name="target">Class numbers, [N, …].</param>
-    /// <param name="options">The arguments, or the number of classes.</param>
-    /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
-    public static Tensor MulticlassEer(Tensor preds, Tensor target, MulticlassCurveOptions options) =>
-        CurveForm.Compute(preds, target, options, (data, given) => EerFormula.Set(data, given.Average));
+    /// <inheritdoc cref="MulticlassRoc(Tensor, Tensor, MulticlassCurveOptions, Tensor?)" path="/param|/exception"/>
+    public static Tensor MulticlassEer(Tensor preds, Tensor target, MulticlassCurveOptions options, Tensor? sampleWeight = null) =>
+        CurveForm.Compute(preds, target, sampleWeight, options, (data, given) => EerFormula.Set(data, given.Average));
 
     /// <summary>The equal error rate of labels, of one batch; see <see cref="Metrics.MultilabelEer"/>.</summary>
-    /// <param name="preds">Scores, [N, L, …].</param>
-    /// <param name="target">Labels 0 and 1, [N, L, …].</param>
-    /// <param name="options">The arguments, or the number of labels.</param>
-    /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
-    public static Tensor MultilabelEer(Tensor preds, Tensor target, MultilabelCurveOptions options) =>
-        CurveForm.Compute(preds, target, options, (data, _) => EerFormula.Set(data, average: null));
+    /// <inheritdoc cref="MultilabelRoc(Tensor, Tensor, MultilabelCurveOptions, Tensor?)" path="/param|/exception"/>
+    public static Tensor MultilabelEer(Tensor preds, Tensor target, MultilabelCurveOptions options, Tensor? sampleWeight = null) =>
+        CurveForm.Compute(preds, target, sampleWeight, options, (data, _) => EerFormula.Set(data, average: null));
 }

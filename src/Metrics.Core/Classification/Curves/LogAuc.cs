@@ -92,26 +92,17 @@ public static class LogAuc
 public static partial class Functional
 {
     /// <summary>The area under the logarithmic ROC of one batch; see <see cref="Metrics.BinaryLogAuc"/>.</summary>
-    /// <param name="preds">Scores, of any shape.</param>
-    /// <param name="target">Labels 0 and 1, of the same shape.</param>
-    /// <param name="options">The arguments; all at their defaults if left out.</param>
-    /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
-    public static Tensor BinaryLogAuc(Tensor preds, Tensor target, BinaryLogAucOptions? options = null) =>
-        CurveForm.Compute(preds, target, options ?? new(), (data, given) => LogAucFormula.Averaged(data, given.FprRange, average: null)[0]);
+    /// <inheritdoc cref="BinaryRoc(Tensor, Tensor, BinaryCurveOptions?, Tensor?)" path="/param|/exception"/>
+    public static Tensor BinaryLogAuc(Tensor preds, Tensor target, BinaryLogAucOptions? options = null, Tensor? sampleWeight = null) =>
+        CurveForm.Compute(preds, target, sampleWeight, options ?? new(), (data, given) => LogAucFormula.Averaged(data, given.FprRange, average: null)[0]);
 
     /// <summary>The area under the logarithmic ROC of classes, of one batch; see <see cref="Metrics.MulticlassLogAuc"/>.</summary>
-    /// <param name="preds">Scores, [N, C, …].</param>
-    /// <param name="target">Class numbers, [N, …].</param>
-    /// <param name="options">The arguments, or the number of classes.</param>
-    /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
-    public static Tensor MulticlassLogAuc(Tensor preds, Tensor target, MulticlassLogAucOptions options) =>
-        CurveForm.Compute(preds, target, options, (data, given) => LogAucFormula.Averaged(data, given.FprRange, given.Average));
+    /// <inheritdoc cref="MulticlassRoc(Tensor, Tensor, MulticlassCurveOptions, Tensor?)" path="/param|/exception"/>
+    public static Tensor MulticlassLogAuc(Tensor preds, Tensor target, MulticlassLogAucOptions options, Tensor? sampleWeight = null) =>
+        CurveForm.Compute(preds, target, sampleWeight, options, (data, given) => LogAucFormula.Averaged(data, given.FprRange, given.Average));
 
     /// <summary>The area under the logarithmic ROC of labels, of one batch; see <see cref="Metrics.MultilabelLogAuc"/>.</summary>
-    /// <param name="preds">Scores, [N, L, …].</param>
-    /// <param name="target">Labels 0 and 1, [N, L, …].</param>
-    /// <param name="options">The arguments, or the number of labels.</param>
-    /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
-    public static Tensor MultilabelLogAuc(Tensor preds, Tensor target, MultilabelLogAucOptions options) =>
-        CurveForm.Compute(preds, target, options, (data, given) => LogAucFormula.Averaged(data, given.FprRange, given.Average));
+    /// <inheritdoc cref="MultilabelRoc(Tensor, Tensor, MultilabelCurveOptions, Tensor?)" path="/param|/exception"/>
+    public static Tensor MultilabelLogAuc(Tensor preds, Tensor target, MultilabelLogAucOptions options, Tensor? sampleWeight = null) =>
+        CurveForm.Compute(preds, target, sampleWeight, options, (data, given) => LogAucFormula.Averaged(data, given.FprRange, given.Average));
 }

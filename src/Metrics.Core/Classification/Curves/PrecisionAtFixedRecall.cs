@@ -86,23 +86,26 @@ public static partial class Functional
     /// <param name="preds">Scores, of any shape.</param>
     /// <param name="target">Labels 0 and 1, of the same shape.</param>
     /// <param name="options">The arguments, among them the lowest recall that will do.</param>
+    /// <param name="sampleWeight"><inheritdoc cref="TensorPair.SampleWeight" path="/summary/node()"/></param>
     /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
-    public static OperatingPoint BinaryPrecisionAtFixedRecall(Tensor preds, Tensor target, BinaryPrecisionAtFixedRecallOptions options) =>
-        CurveForm.Compute(preds, target, options, (data, given) => OperatingPointFormula.PrecisionAtRecall(data, given.MinRecall));
+    public static OperatingPoint BinaryPrecisionAtFixedRecall(Tensor preds, Tensor target, BinaryPrecisionAtFixedRecallOptions options, Tensor? sampleWeight = null) =>
+        CurveForm.Compute(preds, target, sampleWeight, options, (data, given) => OperatingPointFormula.PrecisionAtRecall(data, given.MinRecall));
 
     /// <summary>Precision at a fixed recall of each class, of one batch; see <see cref="Metrics.MulticlassPrecisionAtFixedRecall"/>.</summary>
     /// <param name="preds">Scores, [N, C, …].</param>
     /// <param name="target">Class numbers, [N, …].</param>
     /// <param name="options">The arguments, among them the lowest recall that will do.</param>
+    /// <param name="sampleWeight"><inheritdoc cref="TensorPair.SampleWeight" path="/summary/node()"/></param>
     /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
-    public static OperatingPoint MulticlassPrecisionAtFixedRecall(Tensor preds, Tensor target, MulticlassPrecisionAtFixedRecallOptions options) =>
-        CurveForm.Compute(preds, target, options, (data, given) => OperatingPointFormula.PrecisionAtRecall(data, given.MinRecall));
+    public static OperatingPoint MulticlassPrecisionAtFixedRecall(Tensor preds, Tensor target, MulticlassPrecisionAtFixedRecallOptions options, Tensor? sampleWeight = null) =>
+        CurveForm.Compute(preds, target, sampleWeight, options, (data, given) => OperatingPointFormula.PrecisionAtRecall(data, given.MinRecall));
 
     /// <summary>Precision at a fixed recall of each label, of one batch; see <see cref="Metrics.MultilabelPrecisionAtFixedRecall"/>.</summary>
     /// <param name="preds">Scores, [N, L, …].</param>
     /// <param name="target">Labels 0 and 1, [N, L, …].</param>
     /// <param name="options">The arguments, among them the lowest recall that will do.</param>
+    /// <param name="sampleWeight"><inheritdoc cref="TensorPair.SampleWeight" path="/summary/node()"/></param>
     /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
-    public static OperatingPoint MultilabelPrecisionAtFixedRecall(Tensor preds, Tensor target, MultilabelPrecisionAtFixedRecallOptions options) =>
-        CurveForm.Compute(preds, target, options, (data, given) => OperatingPointFormula.PrecisionAtRecall(data, given.MinRecall));
+    public static OperatingPoint MultilabelPrecisionAtFixedRecall(Tensor preds, Tensor target, MultilabelPrecisionAtFixedRecallOptions options, Tensor? sampleWeight = null) =>
+        CurveForm.Compute(preds, target, sampleWeight, options, (data, given) => OperatingPointFormula.PrecisionAtRecall(data, given.MinRecall));
 }

@@ -65,26 +65,17 @@ public sealed class MultilabelPrecisionRecallCurve(MultilabelCurveOptions option
 public static partial class Functional
 {
     /// <summary>The precision-recall curve of one batch; see <see cref="Metrics.BinaryPrecisionRecallCurve"/>.</summary>
-    /// <param name="preds">Scores, of any shape.</param>
-    /// <param name="target">Labels 0 and 1, of the same shape.</param>
-    /// <param name="options">The arguments; all at their defaults if left out.</param>
-    /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
-    public static PrecisionRecallCurve BinaryPrecisionRecallCurve(Tensor preds, Tensor target, BinaryCurveOptions? options = null) =>
-        CurveForm.Compute(preds, target, options ?? new(), (data, _) => PrecisionRecallFormula.Single(data));
+    /// <inheritdoc cref="BinaryRoc(Tensor, Tensor, BinaryCurveOptions?, Tensor?)" path="/param|/exception"/>
+    public static PrecisionRecallCurve BinaryPrecisionRecallCurve(Tensor preds, Tensor target, BinaryCurveOptions? options = null, Tensor? sampleWeight = null) =>
+        CurveForm.Compute(preds, target, sampleWeight, options ?? new(), (data, _) => PrecisionRecallFormula.Single(data));
 
     /// <summary>The precision-recall curve of each class, of one batch; see <see cref="Metrics.MulticlassPrecisionRecallCurve"/>.</summary>
-    /// <param name="preds">Scores, [N, C, …].</param>
-    /// <param name="target">Class numbers, [N, …].</param>
-    /// <param name="options">The arguments, or the number of classes.</param>
-    /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
-    public static CurveSet<PrecisionRecallCurve> MulticlassPrecisionRecallCurve(Tensor preds, Tensor target, MulticlassCurveOptions options) =>
-        CurveForm.Compute(preds, target, options, (data, given) => PrecisionRecallFormula.Set(data, given.Average));
+    /// <inheritdoc cref="MulticlassRoc(Tensor, Tensor, MulticlassCurveOptions, Tensor?)" path="/param|/exception"/>
+    public static CurveSet<PrecisionRecallCurve> MulticlassPrecisionRecallCurve(Tensor preds, Tensor target, MulticlassCurveOptions options, Tensor? sampleWeight = null) =>
+        CurveForm.Compute(preds, target, sampleWeight, options, (data, given) => PrecisionRecallFormula.Set(data, given.Average));
 
     /// <summary>The precision-recall curve of each label, of one batch; see <see cref="Metrics.MultilabelPrecisionRecallCurve"/>.</summary>
-    /// <param name="preds">Scores, [N, L, …].</param>
-    /// <param name="target">Labels 0 and 1, [N, L, …].</param>
-    /// <param name="options">The arguments, or the number of labels.</param>
-    /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
-    public static CurveSet<PrecisionRecallCurve> MultilabelPrecisionRecallCurve(Tensor preds, Tensor target, MultilabelCurveOptions options) =>
-        CurveForm.Compute(preds, target, options, (data, _) => PrecisionRecallFormula.Set(data, average: null));
+    /// <inheritdoc cref="MultilabelRoc(Tensor, Tensor, MultilabelCurveOptions, Tensor?)" path="/param|/exception"/>
+    public static CurveSet<PrecisionRecallCurve> MultilabelPrecisionRecallCurve(Tensor preds, Tensor target, MultilabelCurveOptions options, Tensor? sampleWeight = null) =>
+        CurveForm.Compute(preds, target, sampleWeight, options, (data, _) => PrecisionRecallFormula.Set(data, average: null));
 }

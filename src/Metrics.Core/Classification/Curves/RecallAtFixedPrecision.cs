@@ -86,23 +86,26 @@ public static partial class Functional
     /// <param name="preds">Scores, of any shape.</param>
     /// <param name="target">Labels 0 and 1, of the same shape.</param>
     /// <param name="options">The arguments, among them the lowest precision that will do.</param>
+    /// <param name="sampleWeight"><inheritdoc cref="TensorPair.SampleWeight" path="/summary/node()"/></param>
     /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
-    public static OperatingPoint BinaryRecallAtFixedPrecision(Tensor preds, Tensor target, BinaryRecallAtFixedPrecisionOptions options) =>
-        CurveForm.Compute(preds, target, options, (data, given) => OperatingPointFormula.RecallAtPrecision(data, given.MinPrecision));
+    public static OperatingPoint BinaryRecallAtFixedPrecision(Tensor preds, Tensor target, BinaryRecallAtFixedPrecisionOptions options, Tensor? sampleWeight = null) =>
+        CurveForm.Compute(preds, target, sampleWeight, options, (data, given) => OperatingPointFormula.RecallAtPrecision(data, given.MinPrecision));
 
     /// <summary>Recall at a fixed precision of each class, of one batch; see <see cref="Metrics.MulticlassRecallAtFixedPrecision"/>.</summary>
     /// <param name="preds">Scores, [N, C, …].</param>
     /// <param name="target">Class numbers, [N, …].</param>
     /// <param name="options">The arguments, among them the lowest precision that will do.</param>
+    /// <param name="sampleWeight"><inheritdoc cref="TensorPair.SampleWeight" path="/summary/node()"/></param>
     /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
-    public static OperatingPoint MulticlassRecallAtFixedPrecision(Tensor preds, Tensor target, MulticlassRecallAtFixedPrecisionOptions options) =>
-        CurveForm.Compute(preds, target, options, (data, given) => OperatingPointFormula.RecallAtPrecision(data, given.MinPrecision));
+    public static OperatingPoint MulticlassRecallAtFixedPrecision(Tensor preds, Tensor target, MulticlassRecallAtFixedPrecisionOptions options, Tensor? sampleWeight = null) =>
+        CurveForm.Compute(preds, target, sampleWeight, options, (data, given) => OperatingPointFormula.RecallAtPrecision(data, given.MinPrecision));
 
     /// <summary>Recall at a fixed precision of each label, of one batch; see <see cref="Metrics.MultilabelRecallAtFixedPrecision"/>.</summary>
     /// <param name="preds">Scores, [N, L, …].</param>
     /// <param name="target">Labels 0 and 1, [N, L, …].</param>
     /// <param name="options">The arguments, among them the lowest precision that will do.</param>
+    /// <param name="sampleWeight"><inheritdoc cref="TensorPair.SampleWeight" path="/summary/node()"/></param>
     /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
-    public static OperatingPoint MultilabelRecallAtFixedPrecision(Tensor preds, Tensor target, MultilabelRecallAtFixedPrecisionOptions options) =>
-        CurveForm.Compute(preds, target, options, (data, given) => OperatingPointFormula.RecallAtPrecision(data, given.MinPrecision));
+    public static OperatingPoint MultilabelRecallAtFixedPrecision(Tensor preds, Tensor target, MultilabelRecallAtFixedPrecisionOptions options, Tensor? sampleWeight = null) =>
+        CurveForm.Compute(preds, target, sampleWeight, options, (data, given) => OperatingPointFormula.RecallAtPrecision(data, given.MinPrecision));
 }

@@ -85,23 +85,26 @@ public static partial class Functional
     /// <param name="preds">Scores, of any shape.</param>
     /// <param name="target">Labels 0 and 1, of the same shape.</param>
     /// <param name="options">The arguments; all at their defaults if left out.</param>
+    /// <param name="sampleWeight"><inheritdoc cref="TensorPair.SampleWeight" path="/summary/node()"/></param>
     /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
-    public static RocCurve BinaryRoc(Tensor preds, Tensor target, BinaryCurveOptions? options = null) =>
-        CurveForm.Compute(preds, target, options ?? new(), (data, _) => RocFormula.Single(data));
+    public static RocCurve BinaryRoc(Tensor preds, Tensor target, BinaryCurveOptions? options = null, Tensor? sampleWeight = null) =>
+        CurveForm.Compute(preds, target, sampleWeight, options ?? new(), (data, _) => RocFormula.Single(data));
 
     /// <summary>The ROC of each class, of one batch; see <see cref="Metrics.MulticlassRoc"/>.</summary>
     /// <param name="preds">Scores, [N, C, …].</param>
     /// <param name="target">Class numbers, [N, …].</param>
     /// <param name="options">The arguments, or the number of classes.</param>
+    /// <param name="sampleWeight"><inheritdoc cref="TensorPair.SampleWeight" path="/summary/node()"/></param>
     /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
-    public static CurveSet<RocCurve> MulticlassRoc(Tensor preds, Tensor target, MulticlassCurveOptions options) =>
-        CurveForm.Compute(preds, target, options, (data, given) => RocFormula.Set(data, given.Average));
+    public static CurveSet<RocCurve> MulticlassRoc(Tensor preds, Tensor target, MulticlassCurveOptions options, Tensor? sampleWeight = null) =>
+        CurveForm.Compute(preds, target, sampleWeight, options, (data, given) => RocFormula.Set(data, given.Average));
 
     /// <summary>The ROC of each label, of one batch; see <see cref="Metrics.MultilabelRoc"/>.</summary>
     /// <param name="preds">Scores, [N, L, …].</param>
     /// <param name="target">Labels 0 and 1, [N, L, …].</param>
     /// <param name="options">The arguments, or the number of labels.</param>
+    /// <param name="sampleWeight"><inheritdoc cref="TensorPair.SampleWeight" path="/summary/node()"/></param>
     /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
-    public static CurveSet<RocCurve> MultilabelRoc(Tensor preds, Tensor target, MultilabelCurveOptions options) =>
-        CurveForm.Compute(preds, target, options, (data, _) => RocFormula.Set(data, average: null));
+    public static CurveSet<RocCurve> MultilabelRoc(Tensor preds, Tensor target, MultilabelCurveOptions options, Tensor? sampleWeight = null) =>
+        CurveForm.Compute(preds, target, sampleWeight, options, (data, _) => RocFormula.Set(data, average: null));
 }

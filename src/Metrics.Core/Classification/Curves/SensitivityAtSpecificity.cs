@@ -85,23 +85,26 @@ public static partial class Functional
     /// <param name="preds">Scores, of any shape.</param>
     /// <param name="target">Labels 0 and 1, of the same shape.</param>
     /// <param name="options">The arguments, among them the lowest specificity that will do.</param>
+    /// <param name="sampleWeight"><inheritdoc cref="TensorPair.SampleWeight" path="/summary/node()"/></param>
     /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
-    public static OperatingPoint BinarySensitivityAtSpecificity(Tensor preds, Tensor target, BinarySensitivityAtSpecificityOptions options) =>
-        CurveForm.Compute(preds, target, options, (data, given) => OperatingPointFormula.SensitivityAtSpecificity(data, given.MinSpecificity));
+    public static OperatingPoint BinarySensitivityAtSpecificity(Tensor preds, Tensor target, BinarySensitivityAtSpecificityOptions options, Tensor? sampleWeight = null) =>
+        CurveForm.Compute(preds, target, sampleWeight, options, (data, given) => OperatingPointFormula.SensitivityAtSpecificity(data, given.MinSpecificity));
 
     /// <summary>Sensitivity at a fixed specificity of each class, of one batch; see <see cref="Metrics.MulticlassSensitivityAtSpecificity"/>.</summary>
     /// <param name="preds">Scores, [N, C, …].</param>
     /// <param name="target">Class numbers, [N, …].</param>
     /// <param name="options">The arguments, among them the lowest specificity that will do.</param>
+    /// <param name="sampleWeight"><inheritdoc cref="TensorPair.SampleWeight" path="/summary/node()"/></param>
     /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
-    public static OperatingPoint MulticlassSensitivityAtSpecificity(Tensor preds, Tensor target, MulticlassSensitivityAtSpecificityOptions options) =>
-        CurveForm.Compute(preds, target, options, (data, given) => OperatingPointFormula.SensitivityAtSpecificity(data, given.MinSpecificity));
+    public static OperatingPoint MulticlassSensitivityAtSpecificity(Tensor preds, Tensor target, MulticlassSensitivityAtSpecificityOptions options, Tensor? sampleWeight = null) =>
+        CurveForm.Compute(preds, target, sampleWeight, options, (data, given) => OperatingPointFormula.SensitivityAtSpecificity(data, given.MinSpecificity));
 
     /// <summary>Sensitivity at a fixed specificity of each label, of one batch; see <see cref="Metrics.MultilabelSensitivityAtSpecificity"/>.</summary>
     /// <param name="preds">Scores, [N, L, …].</param>
     /// <param name="target">Labels 0 and 1, [N, L, …].</param>
     /// <param name="options">The arguments, among them the lowest specificity that will do.</param>
+    /// <param name="sampleWeight"><inheritdoc cref="TensorPair.SampleWeight" path="/summary/node()"/></param>
     /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
-    public static OperatingPoint MultilabelSensitivityAtSpecificity(Tensor preds, Tensor target, MultilabelSensitivityAtSpecificityOptions options) =>
-        CurveForm.Compute(preds, target, options, (data, given) => OperatingPointFormula.SensitivityAtSpecificity(data, given.MinSpecificity));
+    public static OperatingPoint MultilabelSensitivityAtSpecificity(Tensor preds, Tensor target, MultilabelSensitivityAtSpecificityOptions options, Tensor? sampleWeight = null) =>
+        CurveForm.Compute(preds, target, sampleWeight, options, (data, given) => OperatingPointFormula.SensitivityAtSpecificity(data, given.MinSpecificity));
 }

@@ -85,23 +85,26 @@ public static partial class Functional
     /// <param name="preds">Scores, of any shape.</param>
     /// <param name="target">Labels 0 and 1, of the same shape.</param>
     /// <param name="options">The arguments, among them the lowest sensitivity that will do.</param>
+    /// <param name="sampleWeight"><inheritdoc cref="TensorPair.SampleWeight" path="/summary/node()"/></param>
     /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
-    public static OperatingPoint BinarySpecificityAtSensitivity(Tensor preds, Tensor target, BinarySpecificityAtSensitivityOptions options) =>
-        CurveForm.Compute(preds, target, options, (data, given) => OperatingPointFormula.SpecificityAtSensitivity(data, given.MinSensitivity));
+    public static OperatingPoint BinarySpecificityAtSensitivity(Tensor preds, Tensor target, BinarySpecificityAtSensitivityOptions options, Tensor? sampleWeight = null) =>
+        CurveForm.Compute(preds, target, sampleWeight, options, (data, given) => OperatingPointFormula.SpecificityAtSensitivity(data, given.MinSensitivity));
 
     /// <summary>Specificity at a fixed sensitivity of each class, of one batch; see <see cref="Metrics.MulticlassSpecificityAtSensitivity"/>.</summary>
     /// <param name="preds">Scores, [N, C, …].</param>
     /// <param name="target">Class numbers, [N, …].</param>
     /// <param name="options">The arguments, among them the lowest sensitivity that will do.</param>
+    /// <param name="sampleWeight"><inheritdoc cref="TensorPair.SampleWeight" path="/summary/node()"/></param>
     /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
-    public static OperatingPoint MulticlassSpecificityAtSensitivity(Tensor preds, Tensor target, MulticlassSpecificityAtSensitivityOptions options) =>
-        CurveForm.Compute(preds, target, options, (data, given) => OperatingPointFormula.SpecificityAtSensitivity(data, given.MinSensitivity));
+    public static OperatingPoint MulticlassSpecificityAtSensitivity(Tensor preds, Tensor target, MulticlassSpecificityAtSensitivityOptions options, Tensor? sampleWeight = null) =>
+        CurveForm.Compute(preds, target, sampleWeight, options, (data, given) => OperatingPointFormula.SpecificityAtSensitivity(data, given.MinSensitivity));
 
     /// <summary>Specificity at a fixed sensitivity of each label, of one batch; see <see cref="Metrics.MultilabelSpecificityAtSensitivity"/>.</summary>
     /// <param name="preds">Scores, [N, L, …].</param>
     /// <param name="target">Labels 0 and 1, [N, L, …].</param>
     /// <param name="options">The arguments, among them the lowest sensitivity that will do.</param>
+    /// <param name="sampleWeight"><inheritdoc cref="TensorPair.SampleWeight" path="/summary/node()"/></param>
     /// <exception cref="ArgumentException">An argument or the batch is not as described.</exception>
-    public static OperatingPoint MultilabelSpecificityAtSensitivity(Tensor preds, Tensor target, MultilabelSpecificityAtSensitivityOptions options) =>
-        CurveForm.Compute(preds, target, options, (data, given) => OperatingPointFormula.SpecificityAtSensitivity(data, given.MinSensitivity));
+    public static OperatingPoint MultilabelSpecificityAtSensitivity(Tensor preds, Tensor target, MultilabelSpecificityAtSensitivityOptions options, Tensor? sampleWeight = null) =>
+        CurveForm.Compute(preds, target, sampleWeight, options, (data, given) => OperatingPointFormula.SpecificityAtSensitivity(data, given.MinSensitivity));
 }

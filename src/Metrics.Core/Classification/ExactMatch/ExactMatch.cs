@@ -57,10 +57,10 @@ public static class ExactMatch
 public static partial class Functional
 {
     /// <summary>The functional form of <see cref="Metrics.MulticlassExactMatch"/>.</summary>
-    /// <inheritdoc cref="MulticlassStatScores(Tensor, Tensor, MulticlassStatScoresOptions)" path="/param|/returns|/exception"/>
-    public static Tensor MulticlassExactMatch(Tensor preds, Tensor target, MulticlassExactMatchOptions options) => ExactMatchFamily.Compute(preds, target, options);
+    /// <inheritdoc cref="MulticlassStatScores(Tensor, Tensor, MulticlassStatScoresOptions, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor MulticlassExactMatch(Tensor preds, Tensor target, MulticlassExactMatchOptions options, Tensor? sampleWeight = null) => ExactMatchFamily.Compute(preds, target, sampleWeight, options);
 
     /// <summary>The functional form of <see cref="Metrics.MultilabelExactMatch"/>.</summary>
-    /// <inheritdoc cref="MultilabelStatScores(Tensor, Tensor, MultilabelStatScoresOptions)" path="/param|/returns|/exception"/>
-    public static Tensor MultilabelExactMatch(Tensor preds, Tensor target, MultilabelExactMatchOptions options) => ExactMatchFamily.Compute(preds, target, options);
+    /// <inheritdoc cref="MultilabelStatScores(Tensor, Tensor, MultilabelStatScoresOptions, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor MultilabelExactMatch(Tensor preds, Tensor target, MultilabelExactMatchOptions options, Tensor? sampleWeight = null) => ExactMatchFamily.Compute(preds, target, sampleWeight, options);
 }

@@ -6,8 +6,8 @@ internal sealed class ExactMatchFamily : RowStatistics<TensorPair, ExactMatchOpt
     public static readonly ExactMatchFamily Counting = new();
 
     /// <summary>Counts one batch and takes the share of what is right.</summary>
-    public static Tensor Compute(Tensor preds, Tensor target, ExactMatchOptions options) =>
-        FunctionalForm.Compute(new TensorPair(preds, target), options, static (input, arguments) => Counting.Of(input, arguments).Share());
+    public static Tensor Compute(Tensor preds, Tensor target, Tensor? sampleWeight, ExactMatchOptions options) =>
+        FunctionalForm.Compute(preds, target, sampleWeight, options, static (input, arguments) => Counting.Of(input, arguments).Share());
 
     public override bool AreSums(ExactMatchOptions options) => !options.Samplewise;
 

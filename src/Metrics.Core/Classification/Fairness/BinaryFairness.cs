@@ -25,7 +25,6 @@ public sealed class BinaryFairness(BinaryFairnessOptions options) : BinaryGroupM
     /// <inheritdoc/>
     protected override void UpdateState(GroupedPair input)
     {
-        ArgumentNullException.ThrowIfNull(input);
         FairnessForm.WarnOfTarget(input, Options, this);
         base.UpdateState(input);
     }
@@ -41,19 +40,21 @@ public static partial class Functional
     /// <param name="target">Labels 0 and 1, of the shape of <paramref name="preds"/>; demographic parity does without.</param>
     /// <param name="groups">Group numbers, int64, likewise.</param>
     /// <param name="options">The arguments, or the number of groups.</param>
+    /// <param name="sampleWeight"><inheritdoc cref="TensorPair.SampleWeight" path="/summary/node()"/></param>
     /// <returns>The values, which belong to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
-    public static NamedResults BinaryFairness(Tensor preds, Tensor? target, Tensor groups, BinaryFairnessOptions options) =>
-        FairnessForm.Compute(preds, target, groups, options, FairnessFormula.Of);
+    public static NamedResults BinaryFairness(Tensor preds, Tensor? target, Tensor groups, BinaryFairnessOptions options, Tensor? sampleWeight = null) =>
+        FairnessForm.Compute(preds, target, groups, sampleWeight, options, FairnessFormula.Of);
 
     /// <summary>Demographic parity alone, between the groups that occur; see <see cref="Metrics.BinaryFairness"/>.</summary>
     /// <param name="preds">Scores or labels 0 and 1, of any shape. Scores outside of [0, 1] are taken for logits.</param>
     /// <param name="groups">Group numbers, int64 of the shape of <paramref name="preds"/>.</param>
     /// <param name="threshold">A score above this is a positive prediction; from 0 to 1.</param>
+    /// <param name="sampleWeight"><inheritdoc cref="TensorPair.SampleWeight" path="/summary/node()"/></param>
     /// <returns>One entry <c>DP_i_j</c>, which belongs to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
-    public static NamedResults DemographicParity(Tensor preds, Tensor groups, double threshold = 0.5) =>
-        BinaryFairness(preds, null, groups, new(FairnessForm.CountGroups(groups)) { Task = FairnessTask.DemographicParity, Threshold = threshold });
+    public static NamedResults DemographicParity(Tensor preds, Tensor groups, double threshold = 0.5, Tensor? sampleWeight = null) =>
+        BinaryFairness(preds, null, groups, new(FairnessForm.CountGroups(groups)) { Task = FairnessTask.DemographicParity, Threshold = threshold }, sampleWeight);
 
     /// <summary>Equal opportunity alone, between the groups that occur; see <see cref="Metrics.BinaryFairness"/>.</summary>
     /// <param name="preds">Scores or labels 0 and 1, of any shape. Scores outside of [0, 1] are taken for logits.</param>
@@ -61,10 +62,11 @@ public static partial class Functional
     /// <param name="groups">Group numbers, int64, likewise.</param>
     /// <param name="threshold">A score above this is a positive prediction; from 0 to 1.</param>
     /// <param name="ignoreIndex">A label in the target whose elements do not count.</param>
+    /// <param name="sampleWeight"><inheritdoc cref="TensorPair.SampleWeight" path="/summary/node()"/></param>
     /// <returns>One entry <c>EO_i_j</c>, which belongs to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
-    public static NamedResults EqualOpportunity(Tensor preds, Tensor target, Tensor groups, double threshold = 0.5, long? ignoreIndex = null) =>
-        BinaryFairness(preds, target, groups, new(FairnessForm.CountGroups(groups)) { Task = FairnessTask.EqualOpportunity, Threshold = threshold, IgnoreIndex = ignoreIndex });
+    public static NamedResults EqualOpportunity(Tensor preds, Tensor target, Tensor groups, double threshold = 0.5, long? ignoreIndex = null, Tensor? sampleWeight = null) =>
+        BinaryFairness(preds, target, groups, new(FairnessForm.CountGroups(groups)) { Task = FairnessTask.EqualOpportunity, Threshold = threshold, IgnoreIndex = ignoreIndex }, sampleWeight);
 }
 
 /// <summary>Quotients of rates.</summary>

@@ -2,21 +2,16 @@ namespace Metrics;
 
 /// <summary>A metric that compares binary predictions between groups, such as those that a protected attribute defines.</summary>
 /// <typeparam name="TOptions">The options.</typeparam>
-public abstract class BinaryGroupMetric<TOptions> : Metric<GroupedPair, NamedResults>, IConfigured<TOptions>
+public abstract class BinaryGroupMetric<TOptions> : SummedMetric<TOptions, GroupedPair, NamedResults>
     where TOptions : BinaryGroupOptions
 {
     private readonly TensorState matrices;
 
     private protected BinaryGroupMetric(TOptions options)
+        : base(options)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
-        Options = options;
         matrices = AddState("confmat", zeros(options.NumGroups, 2, 2, dtype: ScalarType.Int64), MergeRule.Sum);
     }
-
-    /// <inheritdoc/>
-    public TOptions Options { get; }
 
     /// <inheritdoc/>
     public override bool? HigherIsBetter => false;
@@ -25,11 +20,11 @@ public abstract class BinaryGroupMetric<TOptions> : Metric<GroupedPair, NamedRes
     protected internal sealed override object SharedStateKey => Options.Key;
 
     /// <inheritdoc/>
-    protected override void UpdateState(GroupedPair input)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        matrices.Accumulate(GroupCounts.Of(input, Options));
-    }
+    protected override void UpdateState(GroupedPair input) => matrices.Accumulate(GroupCounts.Counting.Of(input, Options));
+
+    private protected sealed override RowSums Rows(GroupedPair input) => GroupCounts.Counting.Rows(input, Options);
+
+    private protected sealed override void AddSums(Tensor sums) => matrices.Accumulate(GroupCounts.Counting.OfSums(sums, Options));
 
     /// <inheritdoc/>
     protected sealed override NamedResults ComputeState() =>

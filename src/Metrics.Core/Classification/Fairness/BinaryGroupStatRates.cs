@@ -27,10 +27,11 @@ public static partial class Functional
     /// <param name="target">Labels 0 and 1, of the shape of <paramref name="preds"/>.</param>
     /// <param name="groups">Group numbers, int64, likewise.</param>
     /// <param name="options">The arguments, or the number of groups.</param>
+    /// <param name="sampleWeight"><inheritdoc cref="TensorPair.SampleWeight" path="/summary/node()"/></param>
     /// <returns>The values, which belong to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
-    public static NamedResults BinaryGroupStatRates(Tensor preds, Tensor target, Tensor groups, BinaryGroupStatRatesOptions options) =>
-        FairnessForm.Compute(preds, target, groups, options, (counts, present, _) => GroupStatRatesFormula.Of(counts, present));
+    public static NamedResults BinaryGroupStatRates(Tensor preds, Tensor target, Tensor groups, BinaryGroupStatRatesOptions options, Tensor? sampleWeight = null) =>
+        FairnessForm.Compute(preds, target, groups, sampleWeight, options, (counts, present, _) => GroupStatRatesFormula.Of(counts, present));
 }
 
 /// <summary>The rates of outcomes in each group.</summary>

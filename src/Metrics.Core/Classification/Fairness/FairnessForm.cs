@@ -8,6 +8,7 @@ internal static class FairnessForm
         Tensor preds,
         Tensor? target,
         Tensor groups,
+        Tensor? sampleWeight,
         TOptions options,
         Func<StatCounts, IReadOnlyList<long>, TOptions, NamedResults> formula)
         where TOptions : BinaryGroupOptions
@@ -19,12 +20,13 @@ internal static class FairnessForm
             throw new ArgumentException($"Expected groups on {preds.device}, the device of preds, got {groups.device}.", nameof(groups));
         }
 
-        var input = new GroupedPair(preds, target, groups);
-        return FunctionalForm.Compute(preds, target ?? groups, options, (_, _, arguments) =>
+        var input = new GroupedPair(preds, target, groups) { SampleWeight = sampleWeight };
+        return FunctionalForm.Compute(preds, target ?? groups, sampleWeight, options, (_, arguments) =>
         {
             WarnOfTarget(input, arguments, source: null);
-            var counts = GroupCounts.Of(input, arguments);
-            var present = bincount(groups.flatten(), minlength: arguments.NumGroups).nonzero().flatten();
+            var counts = GroupCounts.Counting.Of(input, arguments);
+            var (counted, _, _) = SampleWeights.Counted(input, validate: false);
+            var present = bincount(counted.Groups.flatten(), minlength: arguments.NumGroups).nonzero().flatten();
             return formula(GroupCounts.Split(counts.index_select(0, present)), present.cpu().data<long>().ToArray(), arguments);
         });
     }

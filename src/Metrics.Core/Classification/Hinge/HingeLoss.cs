@@ -57,12 +57,12 @@ public static class HingeLoss
 public static partial class Functional
 {
     /// <summary>The functional form of <see cref="Metrics.BinaryHingeLoss"/>.</summary>
-    /// <inheritdoc cref="BinaryCalibrationError(Tensor, Tensor, BinaryCalibrationErrorOptions?)" path="/param|/returns|/exception"/>
-    public static Tensor BinaryHingeLoss(Tensor preds, Tensor target, BinaryHingeLossOptions? options = null) =>
-        HingeLossFamily.Compute(preds, target, options ?? new());
+    /// <inheritdoc cref="BinaryCalibrationError(Tensor, Tensor, BinaryCalibrationErrorOptions?, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor BinaryHingeLoss(Tensor preds, Tensor target, BinaryHingeLossOptions? options = null, Tensor? sampleWeight = null) =>
+        HingeLossFamily.Compute(preds, target, sampleWeight, options ?? new());
 
     /// <summary>The functional form of <see cref="Metrics.MulticlassHingeLoss"/>.</summary>
-    /// <inheritdoc cref="MulticlassCalibrationError(Tensor, Tensor, MulticlassCalibrationErrorOptions)" path="/param|/returns|/exception"/>
-    public static Tensor MulticlassHingeLoss(Tensor preds, Tensor target, MulticlassHingeLossOptions options) =>
-        HingeLossFamily.Compute(preds, target, options);
+    /// <inheritdoc cref="MulticlassCalibrationError(Tensor, Tensor, MulticlassCalibrationErrorOptions, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor MulticlassHingeLoss(Tensor preds, Tensor target, MulticlassHingeLossOptions options, Tensor? sampleWeight = null) =>
+        HingeLossFamily.Compute(preds, target, sampleWeight, options);
 }

@@ -9,8 +9,8 @@ internal sealed class HingeLossFamily : RowStatistics<TensorPair, HingeLossOptio
     public static Tensor Mean(ValueSum losses) => losses.Mean.to_type(ScalarType.Float32);
 
     /// <summary>Adds the losses of one batch up and takes their mean.</summary>
-    public static Tensor Compute(Tensor preds, Tensor target, HingeLossOptions options) =>
-        FunctionalForm.Compute(new TensorPair(preds, target), options, static (input, arguments) => Mean(Losses.Of(input, arguments)), isDifferentiable: true);
+    public static Tensor Compute(Tensor preds, Tensor target, Tensor? sampleWeight, HingeLossOptions options) =>
+        FunctionalForm.Compute(preds, target, sampleWeight, options, static (input, arguments) => Mean(Losses.Of(input, arguments)), isDifferentiable: true);
 
     public override RowSums Rows(TensorPair input, HingeLossOptions options)
     {

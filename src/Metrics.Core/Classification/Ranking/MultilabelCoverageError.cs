@@ -28,10 +28,11 @@ public static partial class Functional
     /// <param name="preds">Scores of shape [N, L, …].</param>
     /// <param name="target">Labels 0 and 1, of the shape of <paramref name="preds"/>.</param>
     /// <param name="options">The arguments, or the number of labels.</param>
+    /// <param name="sampleWeight"><inheritdoc cref="TensorPair.SampleWeight" path="/summary/node()"/></param>
     /// <returns>The value, which belongs to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
-    public static Tensor MultilabelCoverageError(Tensor preds, Tensor target, MultilabelRankingOptions options) =>
-        CoverageFormula.Family.Compute(preds, target, options);
+    public static Tensor MultilabelCoverageError(Tensor preds, Tensor target, MultilabelRankingOptions options, Tensor? sampleWeight = null) =>
+        CoverageFormula.Family.Compute(preds, target, sampleWeight, options);
 }
 
 /// <summary>How many labels must be looked at to see all relevant ones.</summary>

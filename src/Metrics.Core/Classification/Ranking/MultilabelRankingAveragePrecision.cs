@@ -24,9 +24,9 @@ public sealed class MultilabelRankingAveragePrecision(MultilabelRankingOptions o
 public static partial class Functional
 {
     /// <summary>The functional form of <see cref="Metrics.MultilabelRankingAveragePrecision"/>.</summary>
-    /// <inheritdoc cref="MultilabelCoverageError(Tensor, Tensor, MultilabelRankingOptions)" path="/param|/returns|/exception"/>
-    public static Tensor MultilabelRankingAveragePrecision(Tensor preds, Tensor target, MultilabelRankingOptions options) =>
-        RankingAveragePrecisionFormula.Family.Compute(preds, target, options);
+    /// <inheritdoc cref="MultilabelCoverageError(Tensor, Tensor, MultilabelRankingOptions, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor MultilabelRankingAveragePrecision(Tensor preds, Tensor target, MultilabelRankingOptions options, Tensor? sampleWeight = null) =>
+        RankingAveragePrecisionFormula.Family.Compute(preds, target, sampleWeight, options);
 }
 
 /// <summary>The mean precision at the ranks of relevant labels.</summary>

@@ -24,9 +24,9 @@ public sealed class MultilabelRankingLoss(MultilabelRankingOptions options) : Mu
 public static partial class Functional
 {
     /// <summary>The functional form of <see cref="Metrics.MultilabelRankingLoss"/>.</summary>
-    /// <inheritdoc cref="MultilabelCoverageError(Tensor, Tensor, MultilabelRankingOptions)" path="/param|/returns|/exception"/>
-    public static Tensor MultilabelRankingLoss(Tensor preds, Tensor target, MultilabelRankingOptions options) =>
-        RankingLossFormula.Family.Compute(preds, target, options);
+    /// <inheritdoc cref="MultilabelCoverageError(Tensor, Tensor, MultilabelRankingOptions, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor MultilabelRankingLoss(Tensor preds, Tensor target, MultilabelRankingOptions options, Tensor? sampleWeight = null) =>
+        RankingLossFormula.Family.Compute(preds, target, sampleWeight, options);
 }
 
 /// <summary>The share of pairs in the wrong order.</summary>

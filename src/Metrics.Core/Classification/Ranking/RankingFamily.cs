@@ -8,8 +8,8 @@ internal sealed class RankingFamily(Func<LabelRanking, Tensor> measure) : RowSta
     public static Tensor Mean(ValueSum values) => values.Mean.to_type(ScalarType.Float32);
 
     /// <summary>Averages the measure over the samples of one batch.</summary>
-    public Tensor Compute(Tensor preds, Tensor target, MultilabelRankingOptions options) =>
-        FunctionalForm.Compute(new TensorPair(preds, target), options, (input, arguments) => Mean(Of(input, arguments)));
+    public Tensor Compute(Tensor preds, Tensor target, Tensor? sampleWeight, MultilabelRankingOptions options) =>
+        FunctionalForm.Compute(preds, target, sampleWeight, options, (input, arguments) => Mean(Of(input, arguments)));
 
     public override RowSums Rows(TensorPair input, MultilabelRankingOptions options)
     {

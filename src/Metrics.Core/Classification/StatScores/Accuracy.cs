@@ -89,19 +89,19 @@ public static class Accuracy
 public static partial class Functional
 {
     /// <summary>The functional form of <see cref="Metrics.BinaryAccuracy"/>.</summary>
-    /// <inheritdoc cref="BinaryStatScores(Tensor, Tensor, BinaryStatScoresOptions?)" path="/param|/returns|/exception"/>
-    public static Tensor BinaryAccuracy(Tensor preds, Tensor target, BinaryStatScoresOptions? options = null) =>
-        StatScoresFamily.Compute(preds, target, options ?? new(), AccuracyFormula.OfDecisions);
+    /// <inheritdoc cref="BinaryStatScores(Tensor, Tensor, BinaryStatScoresOptions?, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor BinaryAccuracy(Tensor preds, Tensor target, BinaryStatScoresOptions? options = null, Tensor? sampleWeight = null) =>
+        StatScoresFamily.Compute(preds, target, sampleWeight, options ?? new(), AccuracyFormula.OfDecisions);
 
     /// <summary>The functional form of <see cref="Metrics.MulticlassAccuracy"/>.</summary>
-    /// <inheritdoc cref="MulticlassStatScores(Tensor, Tensor, MulticlassStatScoresOptions)" path="/param|/returns|/exception"/>
-    public static Tensor MulticlassAccuracy(Tensor preds, Tensor target, MulticlassStatScoresOptions options) =>
-        StatScoresFamily.Compute(preds, target, options, AccuracyFormula.OfClasses);
+    /// <inheritdoc cref="MulticlassStatScores(Tensor, Tensor, MulticlassStatScoresOptions, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor MulticlassAccuracy(Tensor preds, Tensor target, MulticlassStatScoresOptions options, Tensor? sampleWeight = null) =>
+        StatScoresFamily.Compute(preds, target, sampleWeight, options, AccuracyFormula.OfClasses);
 
     /// <summary>The functional form of <see cref="Metrics.MultilabelAccuracy"/>.</summary>
-    /// <inheritdoc cref="MultilabelStatScores(Tensor, Tensor, MultilabelStatScoresOptions)" path="/param|/returns|/exception"/>
-    public static Tensor MultilabelAccuracy(Tensor preds, Tensor target, MultilabelStatScoresOptions options) =>
-        StatScoresFamily.Compute(preds, target, options, AccuracyFormula.OfDecisions);
+    /// <inheritdoc cref="MultilabelStatScores(Tensor, Tensor, MultilabelStatScoresOptions, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor MultilabelAccuracy(Tensor preds, Tensor target, MultilabelStatScoresOptions options, Tensor? sampleWeight = null) =>
+        StatScoresFamily.Compute(preds, target, sampleWeight, options, AccuracyFormula.OfDecisions);
 }
 
 /// <summary>The share of right predictions.</summary>

@@ -89,19 +89,19 @@ public static class F1Score
 public static partial class Functional
 {
     /// <summary>The functional form of <see cref="Metrics.BinaryF1Score"/>.</summary>
-    /// <inheritdoc cref="BinaryStatScores(Tensor, Tensor, BinaryStatScoresOptions?)" path="/param|/returns|/exception"/>
-    public static Tensor BinaryF1Score(Tensor preds, Tensor target, BinaryPrecisionRecallOptions? options = null) =>
-        StatScoresFamily.Compute(preds, target, options ?? new(), FScoreFormula.Of);
+    /// <inheritdoc cref="BinaryStatScores(Tensor, Tensor, BinaryStatScoresOptions?, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor BinaryF1Score(Tensor preds, Tensor target, BinaryPrecisionRecallOptions? options = null, Tensor? sampleWeight = null) =>
+        StatScoresFamily.Compute(preds, target, sampleWeight, options ?? new(), FScoreFormula.Of);
 
     /// <summary>The functional form of <see cref="Metrics.MulticlassF1Score"/>.</summary>
-    /// <inheritdoc cref="MulticlassStatScores(Tensor, Tensor, MulticlassStatScoresOptions)" path="/param|/returns|/exception"/>
-    public static Tensor MulticlassF1Score(Tensor preds, Tensor target, MulticlassPrecisionRecallOptions options) =>
-        StatScoresFamily.Compute(preds, target, options, FScoreFormula.Of);
+    /// <inheritdoc cref="MulticlassStatScores(Tensor, Tensor, MulticlassStatScoresOptions, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor MulticlassF1Score(Tensor preds, Tensor target, MulticlassPrecisionRecallOptions options, Tensor? sampleWeight = null) =>
+        StatScoresFamily.Compute(preds, target, sampleWeight, options, FScoreFormula.Of);
 
     /// <summary>The functional form of <see cref="Metrics.MultilabelF1Score"/>.</summary>
-    /// <inheritdoc cref="MultilabelStatScores(Tensor, Tensor, MultilabelStatScoresOptions)" path="/param|/returns|/exception"/>
-    public static Tensor MultilabelF1Score(Tensor preds, Tensor target, MultilabelPrecisionRecallOptions options) =>
-        StatScoresFamily.Compute(preds, target, options, FScoreFormula.Of);
+    /// <inheritdoc cref="MultilabelStatScores(Tensor, Tensor, MultilabelStatScoresOptions, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor MultilabelF1Score(Tensor preds, Tensor target, MultilabelPrecisionRecallOptions options, Tensor? sampleWeight = null) =>
+        StatScoresFamily.Compute(preds, target, sampleWeight, options, FScoreFormula.Of);
 }
 
 /// <summary>The weighted harmonic mean of precision and recall.</summary>

@@ -89,19 +89,19 @@ public static class FBetaScore
 public static partial class Functional
 {
     /// <summary>The functional form of <see cref="Metrics.BinaryFBetaScore"/>.</summary>
-    /// <inheritdoc cref="BinaryStatScores(Tensor, Tensor, BinaryStatScoresOptions?)" path="/param|/returns|/exception"/>
-    public static Tensor BinaryFBetaScore(Tensor preds, Tensor target, BinaryFBetaScoreOptions options) =>
-        StatScoresFamily.Compute(preds, target, options, FBetaScoreFormula.Of);
+    /// <inheritdoc cref="BinaryStatScores(Tensor, Tensor, BinaryStatScoresOptions?, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor BinaryFBetaScore(Tensor preds, Tensor target, BinaryFBetaScoreOptions options, Tensor? sampleWeight = null) =>
+        StatScoresFamily.Compute(preds, target, sampleWeight, options, FBetaScoreFormula.Of);
 
     /// <summary>The functional form of <see cref="Metrics.MulticlassFBetaScore"/>.</summary>
-    /// <inheritdoc cref="MulticlassStatScores(Tensor, Tensor, MulticlassStatScoresOptions)" path="/param|/returns|/exception"/>
-    public static Tensor MulticlassFBetaScore(Tensor preds, Tensor target, MulticlassFBetaScoreOptions options) =>
-        StatScoresFamily.Compute(preds, target, options, FBetaScoreFormula.Of);
+    /// <inheritdoc cref="MulticlassStatScores(Tensor, Tensor, MulticlassStatScoresOptions, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor MulticlassFBetaScore(Tensor preds, Tensor target, MulticlassFBetaScoreOptions options, Tensor? sampleWeight = null) =>
+        StatScoresFamily.Compute(preds, target, sampleWeight, options, FBetaScoreFormula.Of);
 
     /// <summary>The functional form of <see cref="Metrics.MultilabelFBetaScore"/>.</summary>
-    /// <inheritdoc cref="MultilabelStatScores(Tensor, Tensor, MultilabelStatScoresOptions)" path="/param|/returns|/exception"/>
-    public static Tensor MultilabelFBetaScore(Tensor preds, Tensor target, MultilabelFBetaScoreOptions options) =>
-        StatScoresFamily.Compute(preds, target, options, FBetaScoreFormula.Of);
+    /// <inheritdoc cref="MultilabelStatScores(Tensor, Tensor, MultilabelStatScoresOptions, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor MultilabelFBetaScore(Tensor preds, Tensor target, MultilabelFBetaScoreOptions options, Tensor? sampleWeight = null) =>
+        StatScoresFamily.Compute(preds, target, sampleWeight, options, FBetaScoreFormula.Of);
 }
 
 /// <summary>The F-beta score of the options' beta.</summary>

@@ -89,19 +89,19 @@ public static class HammingDistance
 public static partial class Functional
 {
     /// <summary>The functional form of <see cref="Metrics.BinaryHammingDistance"/>.</summary>
-    /// <inheritdoc cref="BinaryStatScores(Tensor, Tensor, BinaryStatScoresOptions?)" path="/param|/returns|/exception"/>
-    public static Tensor BinaryHammingDistance(Tensor preds, Tensor target, BinaryStatScoresOptions? options = null) =>
-        StatScoresFamily.Compute(preds, target, options ?? new(), HammingDistanceFormula.OfDecisions);
+    /// <inheritdoc cref="BinaryStatScores(Tensor, Tensor, BinaryStatScoresOptions?, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor BinaryHammingDistance(Tensor preds, Tensor target, BinaryStatScoresOptions? options = null, Tensor? sampleWeight = null) =>
+        StatScoresFamily.Compute(preds, target, sampleWeight, options ?? new(), HammingDistanceFormula.OfDecisions);
 
     /// <summary>The functional form of <see cref="Metrics.MulticlassHammingDistance"/>.</summary>
-    /// <inheritdoc cref="MulticlassStatScores(Tensor, Tensor, MulticlassStatScoresOptions)" path="/param|/returns|/exception"/>
-    public static Tensor MulticlassHammingDistance(Tensor preds, Tensor target, MulticlassStatScoresOptions options) =>
-        StatScoresFamily.Compute(preds, target, options, HammingDistanceFormula.OfClasses);
+    /// <inheritdoc cref="MulticlassStatScores(Tensor, Tensor, MulticlassStatScoresOptions, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor MulticlassHammingDistance(Tensor preds, Tensor target, MulticlassStatScoresOptions options, Tensor? sampleWeight = null) =>
+        StatScoresFamily.Compute(preds, target, sampleWeight, options, HammingDistanceFormula.OfClasses);
 
     /// <summary>The functional form of <see cref="Metrics.MultilabelHammingDistance"/>.</summary>
-    /// <inheritdoc cref="MultilabelStatScores(Tensor, Tensor, MultilabelStatScoresOptions)" path="/param|/returns|/exception"/>
-    public static Tensor MultilabelHammingDistance(Tensor preds, Tensor target, MultilabelStatScoresOptions options) =>
-        StatScoresFamily.Compute(preds, target, options, HammingDistanceFormula.OfDecisions);
+    /// <inheritdoc cref="MultilabelStatScores(Tensor, Tensor, MultilabelStatScoresOptions, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor MultilabelHammingDistance(Tensor preds, Tensor target, MultilabelStatScoresOptions options, Tensor? sampleWeight = null) =>
+        StatScoresFamily.Compute(preds, target, sampleWeight, options, HammingDistanceFormula.OfDecisions);
 }
 
 /// <summary>The share of wrong predictions.</summary>

@@ -80,19 +80,19 @@ public static class NegativePredictiveValue
 public static partial class Functional
 {
     /// <summary>The functional form of <see cref="Metrics.BinaryNegativePredictiveValue"/>.</summary>
-    /// <inheritdoc cref="BinaryStatScores(Tensor, Tensor, BinaryStatScoresOptions?)" path="/param|/returns|/exception"/>
-    public static Tensor BinaryNegativePredictiveValue(Tensor preds, Tensor target, BinaryStatScoresOptions? options = null) =>
-        StatScoresFamily.Compute(preds, target, options ?? new(), NegativePredictiveValueFormula.Of);
+    /// <inheritdoc cref="BinaryStatScores(Tensor, Tensor, BinaryStatScoresOptions?, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor BinaryNegativePredictiveValue(Tensor preds, Tensor target, BinaryStatScoresOptions? options = null, Tensor? sampleWeight = null) =>
+        StatScoresFamily.Compute(preds, target, sampleWeight, options ?? new(), NegativePredictiveValueFormula.Of);
 
     /// <summary>The functional form of <see cref="Metrics.MulticlassNegativePredictiveValue"/>.</summary>
-    /// <inheritdoc cref="MulticlassStatScores(Tensor, Tensor, MulticlassStatScoresOptions)" path="/param|/returns|/exception"/>
-    public static Tensor MulticlassNegativePredictiveValue(Tensor preds, Tensor target, MulticlassStatScoresOptions options) =>
-        StatScoresFamily.Compute(preds, target, options, NegativePredictiveValueFormula.Of);
+    /// <inheritdoc cref="MulticlassStatScores(Tensor, Tensor, MulticlassStatScoresOptions, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor MulticlassNegativePredictiveValue(Tensor preds, Tensor target, MulticlassStatScoresOptions options, Tensor? sampleWeight = null) =>
+        StatScoresFamily.Compute(preds, target, sampleWeight, options, NegativePredictiveValueFormula.Of);
 
     /// <summary>The functional form of <see cref="Metrics.MultilabelNegativePredictiveValue"/>.</summary>
-    /// <inheritdoc cref="MultilabelStatScores(Tensor, Tensor, MultilabelStatScoresOptions)" path="/param|/returns|/exception"/>
-    public static Tensor MultilabelNegativePredictiveValue(Tensor preds, Tensor target, MultilabelStatScoresOptions options) =>
-        StatScoresFamily.Compute(preds, target, options, NegativePredictiveValueFormula.Of);
+    /// <inheritdoc cref="MultilabelStatScores(Tensor, Tensor, MultilabelStatScoresOptions, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor MultilabelNegativePredictiveValue(Tensor preds, Tensor target, MultilabelStatScoresOptions options, Tensor? sampleWeight = null) =>
+        StatScoresFamily.Compute(preds, target, sampleWeight, options, NegativePredictiveValueFormula.Of);
 }
 
 /// <summary>The share of negative predictions that are right.</summary>

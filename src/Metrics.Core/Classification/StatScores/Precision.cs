@@ -89,19 +89,19 @@ public static class Precision
 public static partial class Functional
 {
     /// <summary>The functional form of <see cref="Metrics.BinaryPrecision"/>.</summary>
-    /// <inheritdoc cref="BinaryStatScores(Tensor, Tensor, BinaryStatScoresOptions?)" path="/param|/returns|/exception"/>
-    public static Tensor BinaryPrecision(Tensor preds, Tensor target, BinaryPrecisionRecallOptions? options = null) =>
-        StatScoresFamily.Compute(preds, target, options ?? new(), PrecisionFormula.Of);
+    /// <inheritdoc cref="BinaryStatScores(Tensor, Tensor, BinaryStatScoresOptions?, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor BinaryPrecision(Tensor preds, Tensor target, BinaryPrecisionRecallOptions? options = null, Tensor? sampleWeight = null) =>
+        StatScoresFamily.Compute(preds, target, sampleWeight, options ?? new(), PrecisionFormula.Of);
 
     /// <summary>The functional form of <see cref="Metrics.MulticlassPrecision"/>.</summary>
-    /// <inheritdoc cref="MulticlassStatScores(Tensor, Tensor, MulticlassStatScoresOptions)" path="/param|/returns|/exception"/>
-    public static Tensor MulticlassPrecision(Tensor preds, Tensor target, MulticlassPrecisionRecallOptions options) =>
-        StatScoresFamily.Compute(preds, target, options, PrecisionFormula.Of);
+    /// <inheritdoc cref="MulticlassStatScores(Tensor, Tensor, MulticlassStatScoresOptions, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor MulticlassPrecision(Tensor preds, Tensor target, MulticlassPrecisionRecallOptions options, Tensor? sampleWeight = null) =>
+        StatScoresFamily.Compute(preds, target, sampleWeight, options, PrecisionFormula.Of);
 
     /// <summary>The functional form of <see cref="Metrics.MultilabelPrecision"/>.</summary>
-    /// <inheritdoc cref="MultilabelStatScores(Tensor, Tensor, MultilabelStatScoresOptions)" path="/param|/returns|/exception"/>
-    public static Tensor MultilabelPrecision(Tensor preds, Tensor target, MultilabelPrecisionRecallOptions options) =>
-        StatScoresFamily.Compute(preds, target, options, PrecisionFormula.Of);
+    /// <inheritdoc cref="MultilabelStatScores(Tensor, Tensor, MultilabelStatScoresOptions, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor MultilabelPrecision(Tensor preds, Tensor target, MultilabelPrecisionRecallOptions options, Tensor? sampleWeight = null) =>
+        StatScoresFamily.Compute(preds, target, sampleWeight, options, PrecisionFormula.Of);
 }
 
 /// <summary>The share of positive predictions that are right.</summary>

@@ -89,19 +89,19 @@ public static class Recall
 public static partial class Functional
 {
     /// <summary>The functional form of <see cref="Metrics.BinaryRecall"/>.</summary>
-    /// <inheritdoc cref="BinaryStatScores(Tensor, Tensor, BinaryStatScoresOptions?)" path="/param|/returns|/exception"/>
-    public static Tensor BinaryRecall(Tensor preds, Tensor target, BinaryPrecisionRecallOptions? options = null) =>
-        StatScoresFamily.Compute(preds, target, options ?? new(), RecallFormula.Of);
+    /// <inheritdoc cref="BinaryStatScores(Tensor, Tensor, BinaryStatScoresOptions?, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor BinaryRecall(Tensor preds, Tensor target, BinaryPrecisionRecallOptions? options = null, Tensor? sampleWeight = null) =>
+        StatScoresFamily.Compute(preds, target, sampleWeight, options ?? new(), RecallFormula.Of);
 
     /// <summary>The functional form of <see cref="Metrics.MulticlassRecall"/>.</summary>
-    /// <inheritdoc cref="MulticlassStatScores(Tensor, Tensor, MulticlassStatScoresOptions)" path="/param|/returns|/exception"/>
-    public static Tensor MulticlassRecall(Tensor preds, Tensor target, MulticlassPrecisionRecallOptions options) =>
-        StatScoresFamily.Compute(preds, target, options, RecallFormula.Of);
+    /// <inheritdoc cref="MulticlassStatScores(Tensor, Tensor, MulticlassStatScoresOptions, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor MulticlassRecall(Tensor preds, Tensor target, MulticlassPrecisionRecallOptions options, Tensor? sampleWeight = null) =>
+        StatScoresFamily.Compute(preds, target, sampleWeight, options, RecallFormula.Of);
 
     /// <summary>The functional form of <see cref="Metrics.MultilabelRecall"/>.</summary>
-    /// <inheritdoc cref="MultilabelStatScores(Tensor, Tensor, MultilabelStatScoresOptions)" path="/param|/returns|/exception"/>
-    public static Tensor MultilabelRecall(Tensor preds, Tensor target, MultilabelPrecisionRecallOptions options) =>
-        StatScoresFamily.Compute(preds, target, options, RecallFormula.Of);
+    /// <inheritdoc cref="MultilabelStatScores(Tensor, Tensor, MultilabelStatScoresOptions, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor MultilabelRecall(Tensor preds, Tensor target, MultilabelPrecisionRecallOptions options, Tensor? sampleWeight = null) =>
+        StatScoresFamily.Compute(preds, target, sampleWeight, options, RecallFormula.Of);
 }
 
 /// <summary>The share of positive elements that were found.</summary>

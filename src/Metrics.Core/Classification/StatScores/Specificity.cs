@@ -80,19 +80,19 @@ public static class Specificity
 public static partial class Functional
 {
     /// <summary>The functional form of <see cref="Metrics.BinarySpecificity"/>.</summary>
-    /// <inheritdoc cref="BinaryStatScores(Tensor, Tensor, BinaryStatScoresOptions?)" path="/param|/returns|/exception"/>
-    public static Tensor BinarySpecificity(Tensor preds, Tensor target, BinaryStatScoresOptions? options = null) =>
-        StatScoresFamily.Compute(preds, target, options ?? new(), SpecificityFormula.Of);
+    /// <inheritdoc cref="BinaryStatScores(Tensor, Tensor, BinaryStatScoresOptions?, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor BinarySpecificity(Tensor preds, Tensor target, BinaryStatScoresOptions? options = null, Tensor? sampleWeight = null) =>
+        StatScoresFamily.Compute(preds, target, sampleWeight, options ?? new(), SpecificityFormula.Of);
 
     /// <summary>The functional form of <see cref="Metrics.MulticlassSpecificity"/>.</summary>
-    /// <inheritdoc cref="MulticlassStatScores(Tensor, Tensor, MulticlassStatScoresOptions)" path="/param|/returns|/exception"/>
-    public static Tensor MulticlassSpecificity(Tensor preds, Tensor target, MulticlassStatScoresOptions options) =>
-        StatScoresFamily.Compute(preds, target, options, SpecificityFormula.Of);
+    /// <inheritdoc cref="MulticlassStatScores(Tensor, Tensor, MulticlassStatScoresOptions, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor MulticlassSpecificity(Tensor preds, Tensor target, MulticlassStatScoresOptions options, Tensor? sampleWeight = null) =>
+        StatScoresFamily.Compute(preds, target, sampleWeight, options, SpecificityFormula.Of);
 
     /// <summary>The functional form of <see cref="Metrics.MultilabelSpecificity"/>.</summary>
-    /// <inheritdoc cref="MultilabelStatScores(Tensor, Tensor, MultilabelStatScoresOptions)" path="/param|/returns|/exception"/>
-    public static Tensor MultilabelSpecificity(Tensor preds, Tensor target, MultilabelStatScoresOptions options) =>
-        StatScoresFamily.Compute(preds, target, options, SpecificityFormula.Of);
+    /// <inheritdoc cref="MultilabelStatScores(Tensor, Tensor, MultilabelStatScoresOptions, Tensor?)" path="/param|/returns|/exception"/>
+    public static Tensor MultilabelSpecificity(Tensor preds, Tensor target, MultilabelStatScoresOptions options, Tensor? sampleWeight = null) =>
+        StatScoresFamily.Compute(preds, target, sampleWeight, options, SpecificityFormula.Of);
 }
 
 /// <summary>The share of negative elements that were left alone.</summary>

@@ -84,28 +84,31 @@ public static partial class Functional
     /// <param name="preds">Scores or labels 0 and 1, of any shape. Scores outside of [0, 1] are taken for logits.</param>
     /// <param name="target">Labels 0 and 1, of the shape of <paramref name="preds"/>.</param>
     /// <param name="options">The arguments; defaults if left out.</param>
+    /// <param name="sampleWeight"><inheritdoc cref="TensorPair.SampleWeight" path="/summary/node()"/></param>
     /// <returns>The value, which belongs to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
-    public static Tensor BinaryStatScores(Tensor preds, Tensor target, BinaryStatScoresOptions? options = null) =>
-        StatScoresFamily.Compute(preds, target, options ?? new(), StatScoresTable.Of);
+    public static Tensor BinaryStatScores(Tensor preds, Tensor target, BinaryStatScoresOptions? options = null, Tensor? sampleWeight = null) =>
+        StatScoresFamily.Compute(preds, target, sampleWeight, options ?? new(), StatScoresTable.Of);
 
     /// <summary>The functional form of <see cref="Metrics.MulticlassStatScores"/>.</summary>
     /// <param name="preds">Labels of shape [N, …], or scores of shape [N, C, …].</param>
     /// <param name="target">Labels of shape [N, …].</param>
     /// <param name="options">The arguments, or the number of classes.</param>
+    /// <param name="sampleWeight"><inheritdoc cref="TensorPair.SampleWeight" path="/summary/node()"/></param>
     /// <returns>The value, which belongs to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
-    public static Tensor MulticlassStatScores(Tensor preds, Tensor target, MulticlassStatScoresOptions options) =>
-        StatScoresFamily.Compute(preds, target, options, StatScoresTable.Of);
+    public static Tensor MulticlassStatScores(Tensor preds, Tensor target, MulticlassStatScoresOptions options, Tensor? sampleWeight = null) =>
+        StatScoresFamily.Compute(preds, target, sampleWeight, options, StatScoresTable.Of);
 
     /// <summary>The functional form of <see cref="Metrics.MultilabelStatScores"/>.</summary>
     /// <param name="preds">Scores or labels 0 and 1 of shape [N, L, …]. Scores outside of [0, 1] are taken for logits.</param>
     /// <param name="target">Labels 0 and 1, of the shape of <paramref name="preds"/>.</param>
     /// <param name="options">The arguments, or the number of labels.</param>
+    /// <param name="sampleWeight"><inheritdoc cref="TensorPair.SampleWeight" path="/summary/node()"/></param>
     /// <returns>The value, which belongs to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
-    public static Tensor MultilabelStatScores(Tensor preds, Tensor target, MultilabelStatScoresOptions options) =>
-        StatScoresFamily.Compute(preds, target, options, StatScoresTable.Of);
+    public static Tensor MultilabelStatScores(Tensor preds, Tensor target, MultilabelStatScoresOptions options, Tensor? sampleWeight = null) =>
+        StatScoresFamily.Compute(preds, target, sampleWeight, options, StatScoresTable.Of);
 }
 
 /// <summary>The counts side by side.</summary>

@@ -6,9 +6,9 @@ internal sealed class StatScoresFamily : RowStatistics<TensorPair, StatScoresOpt
     public static readonly StatScoresFamily Counting = new();
 
     /// <summary>Counts one batch and applies a formula.</summary>
-    public static Tensor Compute<TOptions>(Tensor preds, Tensor target, TOptions options, Func<StatCounts, TOptions, Tensor> formula)
+    public static Tensor Compute<TOptions>(Tensor preds, Tensor target, Tensor? sampleWeight, TOptions options, Func<StatCounts, TOptions, Tensor> formula)
         where TOptions : StatScoresOptions =>
-        FunctionalForm.Compute(new TensorPair(preds, target), options, (input, arguments) => formula(Counting.Of(input, arguments), arguments));
+        FunctionalForm.Compute(preds, target, sampleWeight, options, (input, arguments) => formula(Counting.Of(input, arguments), arguments));
 
     public override bool AreSums(StatScoresOptions options) => !options.Samplewise;
 

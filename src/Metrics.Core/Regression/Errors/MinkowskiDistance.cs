@@ -42,8 +42,9 @@ public static partial class Functional
     /// <param name="preds">Predicted numbers, of any shape.</param>
     /// <param name="target">True numbers, of the shape of <paramref name="preds"/>.</param>
     /// <param name="options">The arguments.</param>
+    /// <param name="sampleWeight"><inheritdoc cref="TensorPair.SampleWeight" path="/summary/node()"/></param>
     /// <returns>The value, which belongs to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
-    public static Tensor MinkowskiDistance(Tensor preds, Tensor target, MinkowskiDistanceOptions options) =>
-        Metrics.MinkowskiDistance.Definition.Compute(preds, target, options);
+    public static Tensor MinkowskiDistance(Tensor preds, Tensor target, MinkowskiDistanceOptions options, Tensor? sampleWeight = null) =>
+        Metrics.MinkowskiDistance.Definition.Compute(preds, target, sampleWeight, options);
 }

@@ -55,10 +55,11 @@ public static partial class Functional
     /// <param name="preds">Predicted numbers, of any shape.</param>
     /// <param name="target">True numbers, of the shape of <paramref name="preds"/>.</param>
     /// <param name="options">The arguments; defaults if left out.</param>
+    /// <param name="sampleWeight"><inheritdoc cref="TensorPair.SampleWeight" path="/summary/node()"/></param>
     /// <returns>The value, which belongs to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
-    public static Tensor WeightedMeanAbsolutePercentageError(Tensor preds, Tensor target, WeightedMeanAbsolutePercentageErrorOptions? options = null) =>
-        WeightedPercentageDefinition.Instance.Compute(preds, target, options ?? new());
+    public static Tensor WeightedMeanAbsolutePercentageError(Tensor preds, Tensor target, WeightedMeanAbsolutePercentageErrorOptions? options = null, Tensor? sampleWeight = null) =>
+        WeightedPercentageDefinition.Instance.Compute(preds, target, sampleWeight, options ?? new());
 }
 
 /// <summary>Absolute errors and the size of the target, each added up.</summary>

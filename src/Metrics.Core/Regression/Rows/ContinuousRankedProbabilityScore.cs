@@ -61,8 +61,9 @@ public static partial class Functional
     /// <param name="preds">Forecasts of the members of an ensemble, of shape [N, members].</param>
     /// <param name="target">What came, of shape [N].</param>
     /// <param name="options">The arguments; defaults if left out.</param>
+    /// <param name="sampleWeight"><inheritdoc cref="TensorPair.SampleWeight" path="/summary/node()"/></param>
     /// <returns>The value, which belongs to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
-    public static Tensor ContinuousRankedProbabilityScore(Tensor preds, Tensor target, ContinuousRankedProbabilityScoreOptions? options = null) =>
-        Metrics.ContinuousRankedProbabilityScore.Definition.Compute(preds, target, options ?? new(), isDifferentiable: false);
+    public static Tensor ContinuousRankedProbabilityScore(Tensor preds, Tensor target, ContinuousRankedProbabilityScoreOptions? options = null, Tensor? sampleWeight = null) =>
+        Metrics.ContinuousRankedProbabilityScore.Definition.Compute(preds, target, sampleWeight, options ?? new(), isDifferentiable: false);
 }

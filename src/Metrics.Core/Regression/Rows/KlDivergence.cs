@@ -45,8 +45,9 @@ public static partial class Functional
     /// <param name="preds">The first distribution of each pair, P, of shape [N, D].</param>
     /// <param name="target">The second distribution, Q, of the shape of <paramref name="preds"/>.</param>
     /// <param name="options">The arguments; defaults if left out.</param>
+    /// <param name="sampleWeight"><inheritdoc cref="TensorPair.SampleWeight" path="/summary/node()"/></param>
     /// <returns>The value, which belongs to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An input or argument is not one that the metric can take; the message names it.</exception>
-    public static Tensor KlDivergence(Tensor preds, Tensor target, KlDivergenceOptions? options = null) =>
-        Metrics.KlDivergence.Definition.Compute(preds, target, options ?? new());
+    public static Tensor KlDivergence(Tensor preds, Tensor target, KlDivergenceOptions? options = null, Tensor? sampleWeight = null) =>
+        Metrics.KlDivergence.Definition.Compute(preds, target, sampleWeight, options ?? new());
 }
