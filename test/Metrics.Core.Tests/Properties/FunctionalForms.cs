@@ -8,8 +8,11 @@ internal static class FunctionalForms
     private static readonly ILookup<string, MethodInfo> Methods =
         typeof(Functional).GetMethods(BindingFlags.Public | BindingFlags.Static).ToLookup(method => method.Name, StringComparer.Ordinal);
 
-    /// <summary>The functional form of a metric; <see langword="null"/> if there is none.</summary>
-    public static MethodInfo? Of(Metric metric) => Methods[metric.GetType().Name].SingleOrDefault();
+    /// <summary>The functional form of a metric, with the arguments of the class; <see langword="null"/> if there is none.</summary>
+    public static MethodInfo? Of(Metric metric) =>
+        metric is IConfigured<MetricOptions> { Options: var options }
+            ? Methods[metric.GetType().Name].SingleOrDefault(method => method.GetParameters().Any(parameter => parameter.ParameterType.IsInstanceOfType(options)))
+            : null;
 
     /// <summary>Whether it can be told what samples weigh.</summary>
     public static bool TakesWeights(this MethodInfo form) => form.GetParameters()[^1] is { Name: "sampleWeight", HasDefaultValue: true };
