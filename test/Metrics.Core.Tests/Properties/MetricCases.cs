@@ -83,7 +83,7 @@ public static class MetricCases
 
     private static bool TakesGroups(MetricRegistration registration) => typeof(Metric<GroupedPair>).IsAssignableFrom(registration.Type);
 
-    private static JsonObject Arguments(MetricRegistration registration, string variant)
+    internal static JsonObject Arguments(MetricRegistration registration, string variant)
     {
         var arguments = JsonNode.Parse(variant)!.AsObject();
         if (registration.Name.StartsWith("Multiclass", StringComparison.Ordinal))
@@ -121,7 +121,7 @@ public static class MetricCases
         return arguments;
     }
 
-    private static Func<long, Generator, TensorPair> PairOf(MetricRegistration registration, bool samplewise)
+    internal static Func<long, Generator, TensorPair> PairOf(MetricRegistration registration, bool samplewise)
     {
         var name = registration.Name;
         if (name.StartsWith("Binary", StringComparison.Ordinal))

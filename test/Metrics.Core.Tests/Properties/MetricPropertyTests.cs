@@ -25,6 +25,7 @@ public sealed class MetricPropertyTests
         new StatesInAnotherDTypeKeepTheValue(),
         new WeightsCountSamples(),
         new FunctionalFormEqualsClass(),
+        new LabelsOfAnyIntegerTypeAreTheSame(),
         new StatesSurviveTheCallersScope(),
         new ResultsBelongToTheCallersScope(),
         new RoundsLeaveNoTensorsBehind(),
