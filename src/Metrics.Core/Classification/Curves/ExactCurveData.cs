@@ -88,6 +88,11 @@ internal sealed class ExactCurveData : CurveData
             return integral(none, none);
         }
 
+        if (weights is null && rankings is null && RankedCounts.CanCount(scores))
+        {
+            return cat([.. Enumerable.Range(0, (int)CurveCount).Select(curve => IntegrateCounts(curve, integral))]);
+        }
+
         var values = new List<Tensor>();
         var first = 0L;
         foreach (var ranking in Rankings)
@@ -100,6 +105,13 @@ internal sealed class ExactCurveData : CurveData
         }
 
         return cat(values);
+    }
+
+    private Tensor IntegrateCounts(long curve, Func<Tensor, Tensor, Tensor> integral)
+    {
+        using var scope = NewDisposeScope();
+        var (truePositives, falsePositives) = RankedCounts.Of(scores[curve], labels[curve]);
+        return integral(truePositives, falsePositives).MoveToOuterDisposeScope();
     }
 
     public override CurveData Micro() =>
