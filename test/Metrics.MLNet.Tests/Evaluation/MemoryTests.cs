@@ -37,7 +37,7 @@ public sealed class MemoryTests
     }
 
     [TestMethod]
-    public void ARowWithoutObjectsOfItsOwn_AllocatesNothing()
+    public void MoreRows_AllocateNothingEach()
     {
         using var scope = NewDisposeScope();
         using var metric = new MeanSquaredError();
