@@ -18,6 +18,6 @@ internal static class ResultTable
         var whole = HtmlTable.Of(ResultLines.Of(result), namedColumns: 1, ResultLines.RowCount(result));
         return result.Groups.Count == 0
             ? whole.ToString()
-            : new XElement("div", whole, HtmlTable.Of(ResultLines.OfGroups(result), result.Groups[0].Key.Count)).ToString();
+            : new XElement("div", new XAttribute("style", "overflow-x: auto"), whole, new XElement("br"), HtmlTable.Of(ResultLines.OfGroups(result), result.Groups[0].Key.Count)).ToString();
     }
 }

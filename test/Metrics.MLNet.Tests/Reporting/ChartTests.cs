@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Xml.Linq;
 
@@ -15,16 +16,26 @@ public sealed class ChartTests
 
     private static List<XElement> Elements(Chart chart, string name) => [.. XElement.Parse(chart.ToSvg()).Descendants(Svg + name)];
 
+    /// <summary>The points of a line as parts of the frame, from its lower left corner.</summary>
+    private static string Points(Chart chart, int line)
+    {
+        var frame = Elements(chart, "rect").Single(rect => rect.Attribute("fill")!.Value == "none");
+        double Of(string name) => double.Parse(frame.Attribute(name)!.Value, CultureInfo.InvariantCulture);
+        return string.Join(' ', Elements(chart, "polyline")[line].Attribute("points")!.Value.Split(' ').Select(point =>
+        {
+            var place = Array.ConvertAll(point.Split(','), number => double.Parse(number, CultureInfo.InvariantCulture));
+            return string.Create(CultureInfo.InvariantCulture, $"{(place[0] - Of("x")) / Of("width"):0.###},{1 - ((place[1] - Of("y")) / Of("height")):0.###}");
+        }));
+    }
+
     [TestMethod]
     public void Roc_HasTheCurveAndTheDiagonal()
     {
         using var scope = NewDisposeScope();
         var chart = Charts.Roc(Curve(0, 0.75f, 1));
-        var lines = Elements(chart, "polyline");
-        Assert.HasCount(2, lines);
-        // From the lower left over (0.5, 0.75) to the upper right: y runs downwards in an image.
-        Assert.AreEqual("170,334 380,109 590,34", lines[0].Attribute("points")!.Value);
-        Assert.AreEqual("170,334 590,34", lines[1].Attribute("points")!.Value);
+        Assert.HasCount(2, Elements(chart, "polyline"));
+        Assert.AreEqual("0,0 0.5,0.75 1,1", Points(chart, 0));
+        Assert.AreEqual("0,0 1,1", Points(chart, 1));
 
         var rows = Vega(chart).GetProperty("data").GetProperty("values").EnumerateArray().ToList();
         Assert.HasCount(5, rows);
@@ -41,7 +52,7 @@ public sealed class ChartTests
         CollectionAssert.IsSubsetOf(new[] { "cat", "dog & <co>", "chance" }, Elements(Charts.Roc(curves, ["cat", "dog & <co>"]), "text").ConvertAll(text => text.Value));
         CollectionAssert.IsSubsetOf(new[] { "0", "1" }, Elements(Charts.Roc(curves), "text").ConvertAll(text => text.Value));
         var precision = new PrecisionRecallCurve(tensor(new[] { 0.5f, 1 }), tensor(new[] { 1f, 0 }), tensor(new[] { 0.5f }));
-        Assert.AreEqual("590,184 170,34", Elements(Charts.PrecisionRecall(precision), "polyline").Single().Attribute("points")!.Value);
+        Assert.AreEqual("1,0.5 0,1", Points(Charts.PrecisionRecall(precision), 0));
         Assert.HasCount(2, Elements(Charts.PrecisionRecall(new CurveSet<PrecisionRecallCurve>([precision, precision])), "polyline"));
     }
 
@@ -49,11 +60,10 @@ public sealed class ChartTests
     public void LongCurve_IsThinned_WithItsEnds()
     {
         using var scope = NewDisposeScope();
-        var points = Elements(Charts.Roc(new RocCurve(linspace(0, 1, 100_000), linspace(0, 1, 100_000), linspace(1, 0, 100_000))), "polyline")[0]
-            .Attribute("points")!.Value.Split(' ');
+        var points = Points(Charts.Roc(new RocCurve(linspace(0, 1, 100_000), linspace(0, 1, 100_000), linspace(1, 0, 100_000))), 0).Split(' ');
         Assert.HasCount(1000, points);
-        Assert.AreEqual("170,334", points[0]);
-        Assert.AreEqual("590,34", points[^1]);
+        Assert.AreEqual("0,0", points[0]);
+        Assert.AreEqual("1,1", points[^1]);
     }
 
     [TestMethod]
@@ -69,6 +79,32 @@ public sealed class ChartTests
         CollectionAssert.AreEqual(new[] { "1", "0.2", "0", "0.8" }, shades);
         Assert.Throws<ArgumentException>(() => Charts.ConfusionMatrix(zeros(2, 3)));
         Assert.Throws<ArgumentException>(() => Charts.ConfusionMatrix(zeros(2, 2), ["cat"]));
+    }
+
+    [TestMethod]
+    public void ConfusionMatrix_OfManyClassesWithLongNames_CutsAndTurnsLabels_AndLeavesOutNumbersWithoutRoom()
+    {
+        using var scope = NewDisposeScope();
+        string[] names = ["cat", "a class with a name that would not fit beside the matrix"];
+        var named = Charts.ConfusionMatrix(tensor(new long[] { 15_000, 1, 0, 4 }).reshape(2, 2), names);
+        var texts = Elements(named, "text");
+        Assert.HasCount(2, texts.Where(text => text.Value.StartsWith("a class with", StringComparison.Ordinal) && text.Value.EndsWith('…')).ToList());
+        Assert.HasCount(2, texts.Where(text => text.Attribute("transform")?.Value.StartsWith("rotate(-40", StringComparison.Ordinal) == true).ToList());
+        Assert.HasCount(1, texts.Where(text => text.Value == "15000").ToList());
+
+        // Neither a number in any cell nor a label at every row.
+        Assert.IsLessThan(200, Elements(Charts.ConfusionMatrix(full(200, 200, 1234)), "text").Count);
+    }
+
+    [TestMethod]
+    public void ManyLines_DifferInColourOrDashes_AndTheLegendHasRoom()
+    {
+        using var scope = NewDisposeScope();
+        var chart = Charts.Roc(new CurveSet<RocCurve>([.. Enumerable.Range(0, 30).Select(_ => Curve(0, 1))]));
+        var lines = Elements(chart, "polyline").SkipLast(1).Select(line => (line.Attribute("stroke")!.Value, line.Attribute("stroke-dasharray")!.Value));
+        Assert.HasCount(30, lines.Distinct().ToList());
+        var height = double.Parse(XElement.Parse(chart.ToSvg()).Attribute("height")!.Value, CultureInfo.InvariantCulture);
+        Assert.IsTrue(Elements(chart, "text").TrueForAll(text => double.Parse(text.Attribute("y")!.Value, CultureInfo.InvariantCulture) < height));
     }
 
     [TestMethod]
@@ -111,7 +147,7 @@ public sealed class ChartTests
             intervals: new Dictionary<string, Interval>(StringComparer.Ordinal) { ["Accuracy"] = new(0.25, 0.75) });
         var chart = Charts.Scalars(result);
         Assert.HasCount(2, Vega(chart).GetProperty("data").GetProperty("values").EnumerateArray().ToList());
-        Assert.HasCount(1, Elements(chart, "line"));
+        Assert.HasCount(1, Elements(chart, "path"));
         CollectionAssert.IsSubsetOf(new[] { "Accuracy", "Loss", "0.5", "-1" }, Elements(chart, "text").ConvertAll(text => text.Value));
     }
 

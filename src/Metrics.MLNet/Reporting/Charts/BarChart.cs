@@ -13,6 +13,7 @@ internal sealed record ChartBar(string Name, double Value, Interval? Interval);
 internal sealed class BarChart(string title, IReadOnlyList<ChartBar> bars) : Chart(title)
 {
     private const int BarHeight = 24;
+    private const int BarGap = 12;
 
     private IEnumerable<ChartBar> Finite => bars.Where(bar => double.IsFinite(bar.Value));
 
@@ -21,7 +22,7 @@ internal sealed class BarChart(string title, IReadOnlyList<ChartBar> bars) : Cha
         var y = new JsonObject { ["field"] = "name", ["type"] = "nominal", ["title"] = null, ["sort"] = null };
         return new()
         {
-            ["width"] = SvgPlot.Width,
+            ["width"] = SvgPlot.DefaultWidth,
             ["height"] = new JsonObject { ["step"] = BarHeight },
             ["data"] = new JsonObject { ["values"] = new JsonArray([.. Finite.Select(Row)]) },
             ["encoding"] = new JsonObject { ["y"] = y },
@@ -34,7 +35,8 @@ internal sealed class BarChart(string title, IReadOnlyList<ChartBar> bars) : Cha
     private protected override XElement Draw()
     {
         var ends = Finite.SelectMany(bar => bar.Interval is { } interval ? [bar.Value, interval.Lower, interval.Upper] : new[] { bar.Value });
-        var plot = new SvgPlot(Title, NumberAxis.Over("value", ends.Append(0)), new NameAxis([.. Finite.Select(bar => bar.Name)]));
+        var names = new NameAxis([.. Finite.Select(bar => bar.Name)]);
+        var plot = new SvgPlot(Title, NumberAxis.Over("value", ends.Append(0)), names, height: Math.Max(2, Finite.Count()) * (BarHeight + BarGap));
         foreach (var (index, bar) in Finite.Index())
         {
             plot.AddBar(index, bar);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 
@@ -11,10 +12,16 @@ namespace Metrics.MLNet;
 /// <param name="values">The values, row by row.</param>
 internal sealed class HeatMap(string title, string x, string y, IReadOnlyList<string> names, IReadOnlyList<double> values) : Chart(title)
 {
+    /// <summary>A cell has room for a few digits, as long as the whole fits on a screen.</summary>
+    private const int CellSize = 34;
+    private const int MostSize = 900;
+
+    private int Size => Math.Clamp(CellSize * names.Count, SvgPlot.DefaultHeight, MostSize);
+
     private protected override JsonObject Describe() => new()
     {
-        ["width"] = SvgPlot.Height,
-        ["height"] = SvgPlot.Height,
+        ["width"] = Size,
+        ["height"] = Size,
         ["data"] = new JsonObject { ["values"] = new JsonArray([.. Cells()]) },
         ["encoding"] = new JsonObject { ["x"] = Axis("column", x), ["y"] = Axis("row", y) },
         ["layer"] = new JsonArray(
@@ -32,15 +39,21 @@ internal sealed class HeatMap(string title, string x, string y, IReadOnlyList<st
 
     private protected override XElement Draw()
     {
-        var plot = new SvgPlot(Title, new NameAxis(names, x), new NameAxis(names, y));
+        var plot = new SvgPlot(Title, new NameAxis(names, x), new NameAxis(names, y), Size, Size);
         var highest = values.Where(double.IsFinite).DefaultIfEmpty(0).Max();
+        var texts = values.Select(TextOf).ToList();
+        var room = (double)Size / Math.Max(names.Count, 1);
+        var hasRoom = SvgLabels.WidestOf(texts) < room && SvgLabels.FontSize < room;
         for (var i = 0; i < values.Count; i++)
         {
-            plot.AddCell(i / names.Count, i % names.Count, values[i], highest > 0 ? values[i] / highest : 0);
+            plot.AddCell(i / names.Count, i % names.Count, hasRoom ? texts[i] : string.Empty, highest > 0 ? values[i] / highest : 0);
         }
 
         return plot.Finish();
     }
+
+    /// <summary>Counts in full, shares with three decimals.</summary>
+    private static string TextOf(double value) => value.ToString(Math.Abs(value) < 1e9 ? "0.###" : "G4", CultureInfo.InvariantCulture);
 
     private static JsonObject Axis(string field, string axisTitle) => new() { ["field"] = field, ["type"] = "nominal", ["title"] = axisTitle, ["sort"] = null };
 

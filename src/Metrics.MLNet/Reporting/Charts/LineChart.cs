@@ -13,8 +13,8 @@ internal sealed class LineChart(string title, string x, string y, IReadOnlyList<
 {
     private protected override JsonObject Describe() => new()
     {
-        ["width"] = SvgPlot.Width,
-        ["height"] = SvgPlot.Height,
+        ["width"] = SvgPlot.DefaultWidth,
+        ["height"] = SvgPlot.DefaultHeight,
         ["data"] = new JsonObject { ["values"] = new JsonArray([.. series.SelectMany(Rows)]) },
         ["mark"] = new JsonObject { ["type"] = "line", ["clip"] = true },
         ["encoding"] = new JsonObject
