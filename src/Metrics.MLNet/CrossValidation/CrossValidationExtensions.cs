@@ -40,10 +40,11 @@ public static class CrossValidationExtensions
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(estimator);
         ArgumentRange.AtLeast(numberOfFolds, 2);
+        var given = EvaluationOptions.With(mlContext, options);
         var folds = mlContext.Data.CrossValidationSplit(data, numberOfFolds, samplingKeyColumnName!, seed).Select(fold =>
         {
             var model = estimator.Fit(fold.TrainSet);
-            return new CrossValidationFold(model, EvaluateFold(task, model.Transform(fold.TestSet), metrics, options));
+            return new CrossValidationFold(model, EvaluateFold(task, model.Transform(fold.TestSet), metrics, given));
         });
         return new([.. folds]);
     }

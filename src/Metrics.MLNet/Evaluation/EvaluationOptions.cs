@@ -17,6 +17,13 @@ public sealed record EvaluationOptions : ReadingOptions
     /// <summary>Told after each batch how far the evaluation has come. Default: nobody.</summary>
     public IProgress<EvaluationProgress>? Progress { get; init; }
 
+    /// <summary>
+    /// The context whose <see cref="MLContext.Log"/> is told how far the evaluation has come, once a second, and what it has read when it
+    /// is through. Default: that of <c>mlContext.Evaluate</c> and <c>mlContext.CrossValidate</c>; else none, as a catalog does not tell
+    /// the context that it belongs to.
+    /// </summary>
+    public MLContext? LogTo { get; init; }
+
     /// <summary>Stops the evaluation between two batches. The metric is then as it was before.</summary>
     public CancellationToken CancellationToken { get; init; }
 
@@ -37,6 +44,13 @@ public sealed record EvaluationOptions : ReadingOptions
     /// the same pass, and are found in <see cref="EvaluationResult.Groups"/>. Thousands of groups work. Default: none.
     /// </summary>
     public IReadOnlyList<string> GroupBy { get; init; } = [];
+
+    /// <summary>The same options, or the defaults, with a log: that of the context unless another was chosen.</summary>
+    internal static EvaluationOptions With(MLContext context, EvaluationOptions? options)
+    {
+        var given = options ?? new();
+        return given.LogTo is null ? given with { LogTo = context } : given;
+    }
 
     /// <inheritdoc/>
     internal override void Validate()

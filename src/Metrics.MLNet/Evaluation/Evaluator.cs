@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Metrics.MLNet;
 
 /// <summary>Runs a metric over a data view in one pass.</summary>
@@ -35,7 +33,8 @@ internal static class Evaluator
                 bootstrap?.Intervals(),
                 pass.Skipped,
                 pass.Groups,
-                EvaluationSettings.Of(metrics, options));
+                EvaluationSettings.Of(metrics, options),
+                MetricResults.NamesOf(metrics));
         }
         catch
         {
@@ -49,8 +48,7 @@ internal static class Evaluator
         where TInput : class, IMetricInput<TInput>
     {
         options.CancellationToken.ThrowIfCancellationRequested();
-        var clock = Stopwatch.StartNew();
-        var rowCount = data.GetRowCount();
+        using var progress = new ProgressReporter(options, data.GetRowCount());
         var columns = reader.Columns.Concat(groupKeys?.Columns ?? []).DistinctBy(column => column.Index);
         using var cursor = data.GetRowCursor(columns);
         using var batch = new InputBatch<TInput>(reader, cursor, options.BatchSize, options.MissingValues);
@@ -69,10 +67,11 @@ internal static class Evaluator
             var input = batch.Take(metrics.Device);
             metrics.Update(input);
             bootstrap?.Update(input);
-            options.Progress?.Report(new(rows + skipped, rowCount, (rows + skipped) / clock.Elapsed.TotalSeconds));
+            progress.Report(rows + skipped);
             options.CancellationToken.ThrowIfCancellationRequested();
         }
 
+        progress.Finish(rows, skipped);
         return rows > 0
             ? new(rows, skipped, groups?.Finish())
             : throw new ArgumentException(

@@ -19,7 +19,7 @@ public static class TaskEvaluationExtensions
         where TInput : class, IMetricInput<TInput>
     {
         ArgumentNullException.ThrowIfNull(mlContext);
-        return Evaluator.Evaluate(task, data, metrics, options ?? new());
+        return Evaluator.Evaluate(task, data, metrics, EvaluationOptions.With(mlContext, options));
     }
 
     /// <summary>Evaluates the scores of an anomaly detector.</summary>

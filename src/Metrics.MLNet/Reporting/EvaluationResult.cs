@@ -19,6 +19,9 @@ namespace Metrics.MLNet;
 [TypeFormatterSource(typeof(NotebookFormatters), PreferredMimeTypes = [NotebookFormatters.Html])]
 public sealed class EvaluationResult
 {
+    /// <summary>The metrics that were evaluated, and the name of each result; unknown for a result that was read from a file.</summary>
+    private readonly IReadOnlyDictionary<Metric, string>? names;
+
     internal EvaluationResult(
         NamedResults results,
         long rowCount,
@@ -27,8 +30,10 @@ public sealed class EvaluationResult
         IReadOnlyDictionary<string, Interval>? intervals = null,
         long skippedRowCount = 0,
         IReadOnlyList<GroupResult>? groups = null,
-        EvaluationSettings? settings = null)
+        EvaluationSettings? settings = null,
+        IReadOnlyDictionary<Metric, string>? names = null)
     {
+        this.names = names;
         Results = results;
         RowCount = rowCount;
         SkippedRowCount = skippedRowCount;
@@ -76,6 +81,31 @@ public sealed class EvaluationResult
                 ?? throw new KeyNotFoundException($"There is no result named '{name}'; there are: {string.Join(", ", Results.Names)}.");
             return entry.Scalar ?? throw new InvalidCastException($"The result '{name}' is not a single number: take it from {nameof(Results)}.");
         }
+    }
+
+    /// <summary>What a metric has computed here, with its type.</summary>
+    /// <param name="metric">The metric that was evaluated, or a member of the collection that was.</param>
+    /// <typeparam name="TInput">The input of the metric.</typeparam>
+    /// <typeparam name="TResult">The type of its result. Results with names of their own are found by these in <see cref="Results"/>.</typeparam>
+    /// <exception cref="ArgumentException">This is not a result of the metric.</exception>
+    /// <example>
+    /// <code>
+    /// var roc = new BinaryRoc();
+    /// var result = mlContext.BinaryClassification.Evaluate(predictions, MetricCollection.Of(new BinaryAuroc(), roc));
+    /// RocCurve curve = result.Get(roc);
+    /// </code>
+    /// </example>
+    public TResult Get<TInput, TResult>(Metric<TInput, TResult> metric)
+        where TInput : class, IMetricInput<TInput>
+        where TResult : class
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        if (names is null || !names.TryGetValue(metric, out var name))
+        {
+            throw new ArgumentException($"Expected a metric that was evaluated, got {metric.Name}; by their names the results are: {string.Join(", ", Results.Names)}.", nameof(metric));
+        }
+
+        return Results as TResult ?? Results.Get<TResult>(name);
     }
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>

@@ -71,6 +71,42 @@ public sealed class EvaluateTests
         context.BinaryClassification.Evaluate(Data(10, knowsRowCount), metric, new EvaluationOptions { BatchSize = 4, Progress = reports });
         CollectionAssert.AreEqual(new long[] { 4, 8, 10 }, reports.Select(report => report.RowsRead).ToArray());
         Assert.IsTrue(reports.TrueForAll(report => report.RowCount == (knowsRowCount ? 10 : null) && report.RowsPerSecond > 0));
+        CollectionAssert.AreEqual(knowsRowCount ? new long?[] { 6, 2, 0 } : new long?[3], reports.Select(report => report.RowsLeft).ToArray());
+    }
+
+    [TestMethod]
+    public void TheLogOfAContext_IsToldWhatWasRead()
+    {
+        using var metric = new BinaryAccuracy();
+        var messages = new List<string>();
+        var log = new MLContext();
+        log.Log += (_, entry) => messages.Add($"{entry.Kind} {entry.Source}: {entry.Message}");
+
+        log.Evaluate(EvaluationTask.BinaryClassification, Data(10), metric);
+        context.BinaryClassification.Evaluate(Data(20), metric, new EvaluationOptions { LogTo = log });
+        context.BinaryClassification.Evaluate(Data(30), metric);
+        Assert.HasCount(2, messages);
+        StringAssert.Contains(messages[0], "Info");
+        StringAssert.Contains(messages[0], "Evaluate");
+        StringAssert.Contains(messages[0], "10 rows evaluated in ");
+        StringAssert.Contains(messages[1], "20 rows evaluated in ");
+    }
+
+    [TestMethod]
+    public void AResult_IsFoundByItsMetric()
+    {
+        using var scope = NewDisposeScope();
+        using var area = new BinaryAuroc();
+        using var curve = new BinaryRoc();
+        using var metrics = new MetricCollection<TensorPair>(prefix: "test_") { area, { "curve", curve } };
+        var result = context.BinaryClassification.Evaluate(Data(), metrics);
+        Assert.AreEqual(result["test_BinaryAuroc"], result.Get(area).ToDouble());
+        Assert.AreEqual(result.Results.Get<RocCurve>("test_curve").Fpr.shape[0], result.Get(curve).Fpr.shape[0]);
+        Assert.AreEqual(result.Results, result.Get(metrics));
+
+        using var other = new BinaryAuroc();
+        StringAssert.Contains(Assert.Throws<ArgumentException>(() => result.Get(other)).Message, "test_BinaryAuroc, test_curve");
+        Assert.Throws<ArgumentException>(() => EvaluationResult.FromJson(result.ToJson()).Get(area));
     }
 
     [TestMethod]
