@@ -20,7 +20,7 @@ namespace Metrics.MLNet;
 public sealed class EvaluationResult
 {
     /// <summary>The metrics that were evaluated, and the name of each result; unknown for a result that was read from a file.</summary>
-    private readonly IReadOnlyDictionary<Metric, string>? names;
+    private readonly IReadOnlyDictionary<Metric, string>? namesOfMetrics;
 
     internal EvaluationResult(
         NamedResults results,
@@ -31,9 +31,9 @@ public sealed class EvaluationResult
         long skippedRowCount = 0,
         IReadOnlyList<GroupResult>? groups = null,
         EvaluationSettings? settings = null,
-        IReadOnlyDictionary<Metric, string>? names = null)
+        IReadOnlyDictionary<Metric, string>? namesOfMetrics = null)
     {
-        this.names = names;
+        this.namesOfMetrics = namesOfMetrics;
         Results = results;
         RowCount = rowCount;
         SkippedRowCount = skippedRowCount;
@@ -100,7 +100,7 @@ public sealed class EvaluationResult
         where TResult : class
     {
         ArgumentNullException.ThrowIfNull(metric);
-        if (names is null || !names.TryGetValue(metric, out var name))
+        if (namesOfMetrics is null || !namesOfMetrics.TryGetValue(metric, out var name))
         {
             throw new ArgumentException($"Expected a metric that was evaluated, got {metric.Name}; by their names the results are: {string.Join(", ", Results.Names)}.", nameof(metric));
         }
