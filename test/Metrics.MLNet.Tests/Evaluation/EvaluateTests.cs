@@ -102,7 +102,7 @@ public sealed class EvaluateTests
         var result = context.BinaryClassification.Evaluate(Data(), metrics);
         Assert.AreEqual(result["test_BinaryAuroc"], result.Get(area).ToDouble());
         Assert.AreEqual(result.Results.Get<RocCurve>("test_curve").Fpr.shape[0], result.Get(curve).Fpr.shape[0]);
-        Assert.AreEqual(result.Results, result.Get(metrics));
+        Assert.AreSame(result.Results, result.Get(metrics));
 
         using var other = new BinaryAuroc();
         StringAssert.Contains(Assert.Throws<ArgumentException>(() => result.Get(other)).Message, "test_BinaryAuroc, test_curve");
