@@ -5,7 +5,7 @@ namespace Metrics.MLNet;
 /// <summary>The one place that decides what the label column of a classifier may be, and which class a label is.</summary>
 internal static class ClassLabelColumn
 {
-    private const string Types = "Boolean, a key, a number, or text where the score column or the predicted label names the classes";
+    private const string Types = "Boolean, a key, a number, or text where the score column, the predicted label or the option ClassNames names the classes";
 
     /// <summary>Reads labels as class numbers (int64).</summary>
     /// <param name="schema">The schema of the data.</param>

@@ -7,13 +7,22 @@ namespace Metrics.MLNet;
 internal static class ClassNames
 {
     /// <summary>
-    /// The classes in the order of the scores: the slot names of the score column, the label values that its trainer saw, or
+    /// The classes in the order of the scores: those that the options give, or else the slot names of the score column, the label values that its trainer saw, or
     /// the key values of the predicted label. <see langword="null"/> if none of them is there.
     /// </summary>
-    public static IReadOnlyList<string>? OfScores(DataViewSchema schema, DataViewSchema.Column score, string predictedLabelColumnName)
+    /// <exception cref="ArgumentException">The options give another number of names than there are scores.</exception>
+    public static IReadOnlyList<string>? OfScores(DataViewSchema schema, DataViewSchema.Column score, ReadingOptions options)
     {
+        if (options.ClassNames is { } given)
+        {
+            var count = score.Type is VectorDataViewType { IsKnownSize: true } scores ? scores.Size : score.Type is VectorDataViewType ? given.Count : 2;
+            return given.Count == count
+                ? given
+                : throw new ArgumentException($"Expected {count} names of classes for the scores in '{score.Name}', got {given.Count}: {string.Join(", ", given)}.", nameof(options));
+        }
+
         var names = Read(score, DefaultColumns.SlotNames) ?? Read(score, DefaultColumns.TrainingLabelValues);
-        if (names is null && schema.GetColumnOrNull(predictedLabelColumnName) is { Type: KeyDataViewType } predictedLabel)
+        if (names is null && schema.GetColumnOrNull(options.PredictedLabelColumnName) is { Type: KeyDataViewType } predictedLabel)
         {
             names = Read(predictedLabel, DefaultColumns.KeyValues);
         }

@@ -27,7 +27,7 @@ internal static class PairReader
         var isOptional = probability is null || (probability == DefaultColumns.Probability && schema.GetColumnOrNull(probability) is null);
         var score = schema.Find(isOptional ? options.ScoreColumnName : probability!, FloatingPoint, type => type.IsFloatingPoint());
         var preds = isOptional ? NumberColumn.RawScore(score) : NumberColumn.Probability(score);
-        var names = ClassNames.OfScores(schema, score, options.PredictedLabelColumnName);
+        var names = ClassNames.OfScores(schema, score, options);
         return Of(preds, ClassLabelColumn.Create(schema, options.LabelColumnName, classCount: 2, names?.Count == 2 ? names : null));
     }
 
@@ -35,7 +35,7 @@ internal static class PairReader
     {
         var score = schema.Find(options.ScoreColumnName, VectorColumns.Types, VectorColumns.IsFloatingPoint);
         var classCount = VectorColumns.SizeOf(score);
-        var names = ClassNames.OfScores(schema, score, options.PredictedLabelColumnName);
+        var names = ClassNames.OfScores(schema, score, options);
         return Of(VectorColumns.Create(score), ClassLabelColumn.Create(schema, options.LabelColumnName, classCount ?? names?.Count, names), names);
     }
 
@@ -43,13 +43,13 @@ internal static class PairReader
     {
         var score = schema.Find(options.ScoreColumnName, VectorColumns.Types, VectorColumns.IsFloatingPoint);
         var label = schema.Find(options.LabelColumnName, LabelVectorColumn.Types, LabelVectorColumn.Fits);
-        return Of(VectorColumns.Create(score), LabelVectorColumn.Create(label), ClassNames.OfScores(schema, score, options.PredictedLabelColumnName));
+        return Of(VectorColumns.Create(score), LabelVectorColumn.Create(label), ClassNames.OfScores(schema, score, options));
     }
 
     private static InputReader<TensorPair> AnomalyDetection(DataViewSchema schema, ReadingOptions options)
     {
         var score = schema.Find(options.ScoreColumnName, FloatingPoint, type => type.IsFloatingPoint());
-        return Of(NumberColumn.AnomalyScore(score), ClassLabelColumn.Create(schema, options.LabelColumnName, classCount: 2, classNames: null));
+        return Of(NumberColumn.AnomalyScore(score), ClassLabelColumn.Create(schema, options.LabelColumnName, classCount: 2, options.ClassNames));
     }
 
     private static InputReader<TensorPair> Regression(DataViewSchema schema, ReadingOptions options)

@@ -11,10 +11,11 @@ public record ReadingOptions
     /// <summary>The true labels or values. Default: <c>Label</c>.</summary>
     /// <remarks>
     /// For classification: Boolean, a key (key 1 is class 0, key 0 is missing), any number type (the number of the class, from
-    /// 0), or text where the score column or the predicted label carries the names of the classes. For regression: any number
-    /// type. For object detection: a vector of keys, text or class numbers. For text: the reference, or a vector of several, in
-    /// which empty text is a text. A missing label is key 0, NaN or empty text; see <see cref="MissingValues"/>. Single predictions of a
-    /// <see cref="PredictionEngine{TSrc, TDst}"/> without a label do not count in any case.
+    /// 0), or text where the score column, the predicted label or <see cref="ClassNames"/> has the names of the classes. For
+    /// regression: any number type. For object detection: a vector of keys, text or class numbers. For text: the reference, or
+    /// a vector of several, in which empty text is a text. A missing label is key 0, NaN or empty text; see
+    /// <see cref="MissingValues"/>. Single predictions of a <see cref="PredictionEngine{TSrc, TDst}"/> without a label do not
+    /// count in any case.
     /// </remarks>
     public string LabelColumnName { get; init; } = DefaultColumns.Label;
 
@@ -39,6 +40,12 @@ public record ReadingOptions
     /// objects that were found. Text: the predicted text, or a vector of texts of which the first is the prediction. Default: <c>PredictedLabel</c>, if the data has a column of that name.
     /// </summary>
     public string PredictedLabelColumnName { get; init; } = DefaultColumns.PredictedLabel;
+
+    /// <summary>
+    /// Classification: the names of the classes in the order of the scores, where the data does not say them, as a data frame never
+    /// does; for binary tasks the negative class first. Default: what the columns say.
+    /// </summary>
+    public IReadOnlyList<string>? ClassNames { get; init; }
 
     /// <summary>
     /// How much each row counts, Single or Double, at least 0. Metrics for which weights mean nothing refuse them; so do
@@ -82,5 +89,17 @@ public record ReadingOptions
         ArgumentRange.NotEmpty(PredictedBoundingBoxColumnName);
         ArgumentRange.AtLeast(BatchSize, 1);
         ArgumentRange.Defined(MissingValues);
+        if (ClassNames is not null)
+        {
+            Validate(ClassNames);
+        }
+    }
+
+    private static void Validate(IReadOnlyList<string> classNames)
+    {
+        if (classNames.Count < 2 || classNames.Any(string.IsNullOrEmpty) || classNames.Distinct(StringComparer.Ordinal).Count() < classNames.Count)
+        {
+            throw new ArgumentException($"Expected at least two different names of classes, got [{string.Join(", ", classNames)}].", nameof(classNames));
+        }
     }
 }

@@ -115,7 +115,8 @@ internal static class MetricPayload
         string GroupId = DefaultColumns.GroupId,
         string Features = DefaultColumns.Features,
         string BoundingBoxes = DefaultColumns.BoundingBoxes,
-        string PredictedBoundingBoxes = DefaultColumns.PredictedBoundingBoxes) : IMetricVisitor<ITransformer>
+        string PredictedBoundingBoxes = DefaultColumns.PredictedBoundingBoxes,
+        IReadOnlyList<string>? GivenClassNames = null) : IMetricVisitor<ITransformer>
     {
         public static Header Of(EvaluationTask task, ReadingOptions options) => new(
             FormatVersion,
@@ -130,7 +131,8 @@ internal static class MetricPayload
             GroupId: options.GroupIdColumnName,
             Features: options.FeaturesColumnName,
             BoundingBoxes: options.BoundingBoxColumnName,
-            PredictedBoundingBoxes: options.PredictedBoundingBoxColumnName);
+            PredictedBoundingBoxes: options.PredictedBoundingBoxColumnName,
+            GivenClassNames: options.ClassNames);
 
         /// <exception cref="ArgumentException">A value is out of its range, or the metric takes another input than the task has.</exception>
         public ITransformer Visit<TInput, TResult>(Metric<TInput, TResult> metric)
@@ -168,6 +170,7 @@ internal static class MetricPayload
             FeaturesColumnName = Features,
             BoundingBoxColumnName = BoundingBoxes,
             PredictedBoundingBoxColumnName = PredictedBoundingBoxes,
+            ClassNames = GivenClassNames,
         };
     }
 }

@@ -74,6 +74,34 @@ public sealed class EvaluateFrameTests
     }
 
     [TestMethod]
+    public void Text_IsNamedByTheOptions()
+    {
+        using var scope = NewDisposeScope();
+        using var recall = new MulticlassRecall(new(2) { Average = null });
+        var options = new EvaluationOptions { ClassNames = ["no", "yes"] };
+        var labels = new StringDataFrameColumn("Label", ["yes", "no", "yes"]);
+        var classes = Context.MulticlassClassification.Evaluate(new DataFrame(labels.Clone(), Vectors<float>("Score", [0, 1], [1, 0], [1, 0])), recall, options).Entries[0].Classes!;
+        CollectionAssert.AreEqual(new[] { KeyValuePair.Create("no", 1.0), KeyValuePair.Create("yes", 0.5) }, classes.ToArray());
+
+        using var accuracy = new BinaryAccuracy();
+        var probabilities = new DataFrame(labels.Clone(), new SingleDataFrameColumn("Probability", [0.9f, 0.1f, 0.7f]));
+        Assert.AreEqual(1, Context.BinaryClassification.Evaluate(probabilities, accuracy, options)["BinaryAccuracy"]);
+        Assert.AreEqual(1, Context.AnomalyDetection.Evaluate(new DataFrame(labels.Clone(), Scores(0.9f, 0.1f, 0.7f)), accuracy, options)["BinaryAccuracy"]);
+    }
+
+    [TestMethod]
+    [DataRow("a,b,c", "Expected 2 names of classes")]
+    [DataRow("a,a", "different names")]
+    [DataRow("a", "at least two")]
+    public void NamesThatDoNotFit_AreAnError(string names, string expected)
+    {
+        using var accuracy = new BinaryAccuracy();
+        var frame = new DataFrame(new StringDataFrameColumn("Label", ["a"]), new SingleDataFrameColumn("Probability", [0.9f]));
+        var error = Assert.Throws<ArgumentException>(() => Context.BinaryClassification.Evaluate(frame, accuracy, new EvaluationOptions { ClassNames = names.Split(',') }));
+        StringAssert.Contains(error.Message, expected);
+    }
+
+    [TestMethod]
     public void Regression_OfAWholePipeline_AgreesWithMlNet()
     {
         using var scope = NewDisposeScope();

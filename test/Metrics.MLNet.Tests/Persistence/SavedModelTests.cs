@@ -69,6 +69,14 @@ public sealed class SavedModelTests
     }
 
     [TestMethod]
+    public void TheRestoredStep_KnowsTheNamesOfTheClasses()
+    {
+        var options = new ReadingOptions { ClassNames = ["no", "yes"] };
+        var restored = Restore(context.Transforms.AccumulateMetrics(EvaluationTask.Regression, new RecordingMetric(), options).Fit(Data()));
+        CollectionAssert.AreEqual(new[] { "no", "yes" }, restored.MetricTransformers().Single().Options.ClassNames!.ToArray());
+    }
+
+    [TestMethod]
     public void SavingInAnOpenScope_SavesWhatHasCounted()
     {
         var transformer = Step();
