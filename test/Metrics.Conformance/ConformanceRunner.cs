@@ -9,7 +9,9 @@ public sealed class ConformanceRunner(Deviations deviations, Device? device = nu
     public IReadOnlyList<CaseResult> Run(GoldenFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return [.. deviations.Apply(file, [.. file.Cases.Select(golden => Run(CheckOf(file), golden))])];
+        return [.. deviations.Apply(file, [.. file.Cases.Select(RunCase)], RunCase)];
+
+        CaseResult RunCase(GoldenCase golden) => Run(CheckOf(file), golden);
     }
 
     private CaseResult Run(ICaseCheck check, GoldenCase golden)

@@ -20,26 +20,37 @@ public sealed class Deviations
     public static Deviations Parse(string json) => new(JsonSerializer.Deserialize<Deviation[]>(json, JsonOptions)!);
 
     /// <summary>Turns the failures that are meant into deviations.</summary>
-    public IEnumerable<CaseResult> Apply(GoldenFile file, IReadOnlyList<CaseResult> results)
+    /// <param name="file">The recorded cases.</param>
+    /// <param name="results">What came of each.</param>
+    /// <param name="repeat">Runs a case again with another tolerance.</param>
+    internal IEnumerable<CaseResult> Apply(GoldenFile file, IReadOnlyList<CaseResult> results, Func<GoldenCase, CaseResult> repeat)
     {
         ArgumentNullException.ThrowIfNull(file);
         var entries = EntriesOf(file.Path);
         var cases = file.Cases.ToDictionary(golden => golden.Id);
         foreach (var result in results)
         {
-            var entry = entries.Find(deviation => Covers(deviation, result, cases[result.Case]));
-            yield return entry is not null && result.Verdict == Verdict.Failed ? result with { Verdict = Verdict.Deviates, Detail = entry.Reason } : result;
+            var golden = cases[result.Case];
+            var entry = result.Verdict == Verdict.Failed ? entries.Find(deviation => Covers(deviation, result, golden) && IsNear(deviation, golden)) : null;
+            yield return entry is not null ? result with { Verdict = Verdict.Deviates, Detail = entry.Reason } : result;
+        }
+
+        // What is left beyond the tolerance may be another deviation.
+        bool IsNear(Deviation deviation, GoldenCase golden)
+        {
+            var again = deviation.Tolerance is { } tolerance ? repeat(golden.Within(tolerance)) : null;
+            return again is null or { Verdict: Verdict.Passed } || entries.Exists(other => other.Tolerance is null && Covers(other, again, golden));
         }
     }
 
     /// <summary>The entries for a file whose cases all passed: over the library's own recorded cases, such an entry is out of date.</summary>
     /// <remarks>
-    /// Other recordings may happen not to show a difference. An entry by note, inputs or difference is never out of date: whether a
+    /// Other recordings may happen not to show a difference. An entry by note, inputs, difference or tolerance is never out of date: whether a
     /// case with a defect of the reference differs depends on its values.
     /// </remarks>
     public IEnumerable<string> OutOfDate(string file, IEnumerable<CaseResult> results) =>
         from entry in EntriesOf(file)
-        where entry.Note is null && entry.Difference is null && entry.Inputs is null
+        where entry.Note is null && entry.Difference is null && entry.Inputs is null && entry.Tolerance is null
         let covered = results.Where(result => Matches(entry.Case, result.Case)).ToList()
         where covered.Count > 0 && covered.TrueForAll(result => result.Verdict == Verdict.Passed)
         select entry.Case;
@@ -61,5 +72,6 @@ public sealed class Deviations
     /// <param name="Note">If it is given, only cases with such a recorded note are meant, with the same signs.</param>
     /// <param name="Inputs">If it is given, only cases with inputs of such a name are meant, with the same signs.</param>
     /// <param name="Difference">If it is given, only cases are meant that differ like this, with the same signs.</param>
-    private sealed record Deviation(string File, string Case, string Reason, string? Note = null, string? Inputs = null, string? Difference = null);
+    /// <param name="Tolerance">If it is given, only cases are meant whose numbers differ by no more than this.</param>
+    private sealed record Deviation(string File, string Case, string Reason, string? Note = null, string? Inputs = null, string? Difference = null, double? Tolerance = null);
 }

@@ -18,7 +18,7 @@ internal sealed class TensorComparison(double tolerance)
 
     /// <summary>NaN is close to NaN, an infinity to itself; finite numbers are by the rule of the recorded values.</summary>
     public static bool IsClose(double expected, double actual, double tolerance) =>
-        expected.Equals(actual) || Math.Abs(actual - expected) <= tolerance * Math.Max(1, Math.Abs(expected));
+        expected.Equals(actual) || (double.IsFinite(expected) && Math.Abs(actual - expected) <= tolerance * Math.Max(1, Math.Abs(expected)));
 
     public string? Difference(JsonElement expected, Tensor actual)
     {

@@ -14,6 +14,7 @@ public sealed class ConformanceRunnerTests
     [DataRow("3.0", "0.76", Verdict.Failed, DisplayName = "another value")]
     [DataRow("3.01", "0.75", Verdict.Failed, DisplayName = "another value of the first batch")]
     [DataRow("3.0", "\"NaN\"", Verdict.Failed, DisplayName = "NaN")]
+    [DataRow("3.0", "\"Infinity\"", Verdict.Failed, DisplayName = "infinity, from which every number is equally far")]
     public void Run_ExpectedValue_IsCompared(string forward, string compute, Verdict expected)
     {
         var result = RunOne($$"""
@@ -123,6 +124,16 @@ public sealed class ConformanceRunnerTests
     {
         var deviations = Deviations.Parse($$"""[{"file": "{{Path}}", "case": "*", "difference": "*(the kind of number)", "reason": "because"}]""");
         var result = new ConformanceRunner(deviations).Run(File($$""" "args": {}, "inputs": "one", "compute": {"dtype": "int64", "shape": [], "data": [{{compute}}]} """));
+        Assert.AreEqual(expected, result.Single().Verdict, result.Single().Detail);
+    }
+
+    [TestMethod]
+    [DataRow("0.7", Verdict.Deviates, DisplayName = "within it")]
+    [DataRow("0.6", Verdict.Failed, DisplayName = "beyond it")]
+    public void Run_DeviationByTolerance_IsNear(string compute, Verdict expected)
+    {
+        var deviations = Deviations.Parse($$"""[{"file": "{{Path}}", "case": "*", "tolerance": 0.1, "reason": "because"}]""");
+        var result = new ConformanceRunner(deviations).Run(File($$""" "args": {}, "inputs": "two", "compute": {{Float(compute)}} """));
         Assert.AreEqual(expected, result.Single().Verdict, result.Single().Detail);
     }
 
