@@ -21,6 +21,14 @@ public sealed class ConfusionMatrixTests
         Assert.AreEqual(normalize == "null" ? ScalarType.Int64 : ScalarType.Float32, metric.Compute().dtype);
     }
 
+    /// <summary>The score that looks like a logit is ignored: the other one is a probability.</summary>
+    [TestMethod]
+    public void Binary_IgnoredLogit_DoesNotMakeOthersLogits()
+    {
+        using var scope = NewDisposeScope();
+        AreEqual([1, 0, 0, 0], Functional.BinaryConfusionMatrix(Parse("[0.3, 4.5]"), Parse("[0, -1]"), new() { IgnoreIndex = -1 }), 2, 2);
+    }
+
     [TestMethod]
     public void Multiclass_RowsAreTrueClasses()
     {

@@ -42,7 +42,13 @@ public abstract record BinaryConfusionOptions : ConfusionOptions
         ArgumentRange.Between(Threshold, 0, 1);
     }
 
-    private BinaryDecisions Read(Tensor preds, Tensor target) => BinaryDecisions.From(preds, target, Threshold, new(IgnoreIndex, ValidateArgs, ScoreKind));
+    /// <summary>Whether scores are logits is guessed from those that count, as in TorchMetrics; 0 could be of either kind.</summary>
+    private BinaryDecisions Read(Tensor preds, Tensor target)
+    {
+        ClassificationChecks.SameShape(preds, target);
+        var seen = IgnoreIndex is { } index && preds.is_floating_point() ? preds.masked_fill(target.eq(index), 0) : preds;
+        return BinaryDecisions.From(seen, target, Threshold, new(IgnoreIndex, ValidateArgs, ScoreKind));
+    }
 }
 
 /// <summary>The arguments that metrics over a multiclass confusion matrix share.</summary>
