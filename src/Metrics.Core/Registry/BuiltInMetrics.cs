@@ -11,6 +11,7 @@ internal static class BuiltInMetrics
         ExactMatchRegistrations.Register();
         CalibrationRegistrations.Register();
         HingeRegistrations.Register();
+        LogLossRegistrations.Register();
         RankingRegistrations.Register();
         FairnessRegistrations.Register();
         CurveRegistrations.Register();

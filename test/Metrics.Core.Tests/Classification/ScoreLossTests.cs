@@ -2,7 +2,7 @@ using static Metrics.Tests.Classification.ClassificationMetrics;
 
 namespace Metrics.Tests.Classification;
 
-/// <summary>Calibration error and hinge loss against values worked out by hand.</summary>
+/// <summary>Calibration error, hinge loss and log loss against values worked out by hand.</summary>
 [TestClass]
 public sealed class ScoreLossTests
 {
@@ -22,6 +22,11 @@ public sealed class ScoreLossTests
     [DataRow("BinaryHingeLoss", """{"squared":true}""", "[1, 0, 0, 1]", 1.125)]
     [DataRow("BinaryHingeLoss", """{"ignore_index":7}""", "[7, 7, 7, 1]", 0.7)]
     [DataRow("BinaryHingeLoss", """{"ignore_index":7}""", "[7, 7, 7, 7]", double.NaN)]
+    [DataRow("BinaryLogLoss", "{}", "[1, 0, 0, 1]", 0.61219190)]
+    [DataRow("BinaryLogLoss", """{"log_base":2}""", "[1, 0, 0, 1]", 0.88320622)]
+    [DataRow("BinaryLogLoss", """{"ignore_index":7}""", "[7, 7, 7, 1]", 1.20397280)]
+    [DataRow("BinaryLogLoss", """{"ignore_index":7}""", "[7, 7, 7, 7]", double.NaN)]
+    [DataRow("BinaryLogLoss", """{"epsilon":0.5}""", "[0, 0, 0, 0]", 0.49152821)]
     public void Binary(string name, string arguments, string target, double expected)
     {
         using var scope = NewDisposeScope();
@@ -37,6 +42,8 @@ public sealed class ScoreLossTests
     [DataRow("MulticlassHingeLoss", """{"num_classes":3}""", new[] { 0.85 })]
     [DataRow("MulticlassHingeLoss", """{"num_classes":3,"squared":true}""", new[] { 0.845 })]
     [DataRow("MulticlassHingeLoss", """{"num_classes":3,"multiclass_mode":"one-vs-all"}""", new[] { 0.75, 1.35, 0.9 })]
+    [DataRow("MulticlassLogLoss", """{"num_classes":3}""", new[] { 0.78032387 })]
+    [DataRow("MulticlassLogLoss", """{"num_classes":3,"epsilon":0.5}""", new[] { 0.52491106 })]
     public void Multiclass(string name, string arguments, double[] expected)
     {
         using var scope = NewDisposeScope();

@@ -28,7 +28,14 @@ public sealed class RecordedAgreementTests
     {
         var (rows, expected) = Case("BinaryClassification", id);
         using var metrics = MetricCollection.Of(
-            new BinaryAccuracy(), new BinaryAuroc(), new BinaryF1Score(), new BinaryPrecision(), new BinaryRecall(), new BinaryNegativePredictiveValue(), new BinarySpecificity());
+            new BinaryAccuracy(),
+            new BinaryAuroc(),
+            new BinaryF1Score(),
+            new BinaryPrecision(),
+            new BinaryRecall(),
+            new BinaryNegativePredictiveValue(),
+            new BinarySpecificity(),
+            new BinaryLogLoss(new() { LogBase = 2, Epsilon = 0 }));
         var probability = id.EndsWith("_noncalibrated", StringComparison.Ordinal) ? null : "Probability";
         var actual = context.BinaryClassification.Evaluate(BinaryData(rows), metrics, probabilityColumnName: probability);
 
@@ -43,6 +50,10 @@ public sealed class RecordedAgreementTests
         AreClose(expected, "PositiveRecall", actual["BinaryRecall"]);
         AreClose(expected, "NegativePrecision", actual["BinaryNegativePredictiveValue"]);
         AreClose(expected, "NegativeRecall", actual["BinarySpecificity"]);
+        if (probability is not null)
+        {
+            AreClose(expected, "LogLoss", actual["BinaryLogLoss"]);
+        }
     }
 
     [TestMethod]
@@ -60,6 +71,9 @@ public sealed class RecordedAgreementTests
         {
             { "micro", new MulticlassAccuracy(new(classes) { Average = Average.Micro }) },
             { "macro", new MulticlassAccuracy(classes) },
+            { "loss", new MulticlassLogLoss(classes) },
+            { "precision", new MulticlassPrecision(new(classes) { Average = null }) },
+            { "recall", new MulticlassRecall(new(classes) { Average = null }) },
         };
         var actual = context.MulticlassClassification.Evaluate(MulticlassData(rows), metrics);
 
@@ -68,6 +82,11 @@ public sealed class RecordedAgreementTests
         {
             AreClose(expected, "MacroAccuracy", actual["macro"]);
         }
+
+        AreClose(expected, "LogLoss", actual["loss"]);
+        var confusion = expected.GetProperty("ConfusionMatrix");
+        AreAllClose(confusion.GetProperty("per_class_precision"), actual.Results["precision"]);
+        AreAllClose(confusion.GetProperty("per_class_recall"), actual.Results["recall"]);
     }
 
     [TestMethod]
@@ -131,6 +150,14 @@ public sealed class RecordedAgreementTests
         });
     }
 
+    private static void AreAllClose(JsonElement expected, Tensor actual)
+    {
+        foreach (var (value, number) in expected.EnumerateArray().Zip(actual.data<float>()))
+        {
+            Assert.AreEqual(value.GetDouble(), number, 1e-6);
+        }
+    }
+
     private static (JsonElement Rows, JsonElement Result) Case(string evaluator, string id)
     {
         using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "golden-mlnet", $"{evaluator}.json")));
@@ -156,5 +183,9 @@ public sealed class RecordedAgreementTests
     private static float Number(JsonElement element) =>
         element.ValueKind == JsonValueKind.String ? float.Parse(element.GetString()!, CultureInfo.InvariantCulture) : element.GetSingle();
 
-    private static void AreClose(JsonElement expected, string name, double actual) => Assert.AreEqual(expected.GetProperty(name).GetDouble(), actual, 1e-6, name);
+    private static void AreClose(JsonElement expected, string name, double actual)
+    {
+        var recorded = expected.GetProperty(name);
+        Assert.AreEqual(recorded.ValueKind == JsonValueKind.String ? double.Parse(recorded.GetString()!, CultureInfo.InvariantCulture) : recorded.GetDouble(), actual, 1e-6, name);
+    }
 }

@@ -1,0 +1,68 @@
+namespace Metrics;
+
+/// <summary>The arguments that the log loss has in all tasks.</summary>
+public abstract record LogLossOptions : ClassificationOptions
+{
+    /// <summary>The base of the logarithm, over 1. Default: e; ML.NET has 2 for two classes, and e for several.</summary>
+    public double LogBase { get; init; } = Math.E;
+
+    /// <summary>
+    /// Probabilities of the true class below this count as this, so that a single one of 0 does not make the loss infinite; from 0 to
+    /// 1. With 0 it does make it infinite, as in ML.NET's evaluation of two classes. Default: 1e-15, as in ML.NET's of several.
+    /// </summary>
+    public double Epsilon { get; init; } = 1e-15;
+
+    /// <summary>A label in the target whose elements do not count; it may lie outside of the range of labels. Default: none.</summary>
+    public long? IgnoreIndex { get; init; }
+
+    private protected ScoreReading Reading => new(IgnoreIndex, ValidateArgs, ScoreKind);
+
+    /// <summary>Checks a batch and gives the probability of the true class of each element, float64 [n].</summary>
+    /// <exception cref="ArgumentException">The batch does not fit the arguments.</exception>
+    internal abstract (Tensor Probabilities, SampleRows Rows) OfTruth(Tensor preds, Tensor target);
+
+    /// <inheritdoc/>
+    protected internal override void Validate()
+    {
+        base.Validate();
+        ArgumentRange.Inside(LogBase, 1, double.PositiveInfinity);
+        ArgumentRange.Between(Epsilon, 0, 1);
+    }
+}
+
+/// <summary>The arguments of <see cref="BinaryLogLoss"/>.</summary>
+public sealed record BinaryLogLossOptions : LogLossOptions
+{
+    internal override (Tensor Probabilities, SampleRows Rows) OfTruth(Tensor preds, Tensor target)
+    {
+        var (scores, labels, rows) = ScoredLabels.OfOneClass(preds, target, Reading);
+        var positive = scores.to_type(ScalarType.Float64);
+        return (where(labels.eq(1), positive, 1 - positive), rows);
+    }
+}
+
+/// <summary>The arguments of <see cref="MulticlassLogLoss"/>.</summary>
+/// <param name="NumClasses">The number of classes, at least 2.</param>
+public sealed record MulticlassLogLossOptions(int NumClasses) : LogLossOptions
+{
+    /// <summary>The arguments of so many classes, with defaults.</summary>
+    /// <param name="numClasses">The number of classes.</param>
+    public static implicit operator MulticlassLogLossOptions(int numClasses) => new(numClasses);
+
+    /// <summary>The arguments of so many classes, with defaults.</summary>
+    /// <param name="numClasses">The number of classes.</param>
+    public static MulticlassLogLossOptions FromInt32(int numClasses) => new(numClasses);
+
+    internal override (Tensor Probabilities, SampleRows Rows) OfTruth(Tensor preds, Tensor target)
+    {
+        var (scores, labels, rows) = ScoredLabels.OfClasses(preds, target, NumClasses, Reading);
+        return (scores.to_type(ScalarType.Float64).gather(1, labels.unsqueeze(1)).squeeze(1), rows);
+    }
+
+    /// <inheritdoc/>
+    protected internal override void Validate()
+    {
+        base.Validate();
+        ArgumentRange.AtLeast(NumClasses, 2);
+    }
+}
