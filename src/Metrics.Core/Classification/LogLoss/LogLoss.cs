@@ -2,7 +2,7 @@ namespace Metrics;
 
 /// <summary>The log loss of two classes: how surprising the labels are for one who believes the probabilities.</summary>
 /// <remarks>
-/// The mean of −log p of the label's own class, which has the probability p = s where the label is 1, and p = 1 − s where it is 0. Scores s
+/// The mean of L = −log p of the label's own class, which has the probability p = s where the label is 1, and p = 1 − s where it is 0. Scores s
 /// outside of [0, 1] are taken for logits, unless <see cref="ClassificationOptions.ScoreKind"/> says what they are. Inputs have any one
 /// shape; the result is a float32 scalar, NaN without elements, and the value of a <c>Forward</c> can be back-propagated. TorchMetrics
 /// has no such metric; ML.NET's is the same with <see cref="LogLossOptions.LogBase"/> 2 and <see cref="LogLossOptions.Epsilon"/> 0. Source: Good, Rational decisions (1952).
@@ -19,7 +19,7 @@ public sealed class BinaryLogLoss(BinaryLogLossOptions? options = null) : LogLos
 
 /// <summary>The log loss of several classes: how surprising the labels are for one who believes the probabilities.</summary>
 /// <remarks>
-/// The mean of −log p of the true class. <c>Preds</c> have the shape [N, C, …], <c>Target</c> [N, …]; scores outside of [0, 1] are taken
+/// The mean of L = −log p of the true class. <c>Preds</c> have the shape [N, C, …], <c>Target</c> [N, …]; scores outside of [0, 1] are taken
 /// for logits, unless <see cref="ClassificationOptions.ScoreKind"/> says what they are. The result is a float32 scalar, NaN without
 /// elements. TorchMetrics has no such metric; ML.NET's is the same. Source: Good, Rational decisions (1952).
 /// </remarks>
