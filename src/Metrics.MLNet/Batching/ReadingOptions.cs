@@ -22,7 +22,8 @@ public record ReadingOptions
     /// <summary>What the model returned, Single or Double. Default: <c>Score</c>.</summary>
     /// <remarks>
     /// Regression: the predicted value. Multiclass: a vector with one value per class, of known or varying size, dense or
-    /// sparse. Binary: the raw score, read only if there is no probability; as in ML.NET it is positive for the positive class,
+    /// sparse; where a trainer writes logits, as that of text classification does, tell the metric by
+    /// <see cref="ClassificationOptions.ScoreKind"/>. Binary: the raw score, read only if there is no probability; as in ML.NET it is positive for the positive class,
     /// so that the metric is given its logistic function, 1/(1+e⁻ˢ), and 0.5 is the threshold. Object detection: a vector with
     /// one value for each object that was found.
     /// </remarks>
