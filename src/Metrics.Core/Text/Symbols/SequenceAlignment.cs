@@ -12,6 +12,7 @@ namespace Metrics;
 /// </remarks>
 internal sealed class SequenceAlignment
 {
+    private readonly BandedDistance band = new();
     private readonly SymbolMasks masks = new();
     private sbyte[] carries = [];
 
@@ -25,20 +26,8 @@ internal sealed class SequenceAlignment
             return second.Length;
         }
 
-        var crossings = Carries(second.Length);
-        crossings.Fill(1);
-        for (var start = 0; start < first.Length; start += SymbolMasks.Length)
-        {
-            DistanceStretch(first[start..Math.Min(start + SymbolMasks.Length, first.Length)], second, crossings);
-        }
-
-        var distance = first.Length;
-        foreach (var step in crossings)
-        {
-            distance += step;
-        }
-
-        return distance;
+        var distance = band.Of(first, second);
+        return distance <= BandedDistance.Most ? distance : DistanceByStretches(first, second);
     }
 
     /// <summary>The length of the longest sequence that both hold, with gaps.</summary>
@@ -56,6 +45,24 @@ internal sealed class SequenceAlignment
         }
 
         return common;
+    }
+
+    private int DistanceByStretches(ReadOnlySpan<int> first, ReadOnlySpan<int> second)
+    {
+        var crossings = Carries(second.Length);
+        crossings.Fill(1);
+        for (var start = 0; start < first.Length; start += SymbolMasks.Length)
+        {
+            DistanceStretch(first[start..Math.Min(start + SymbolMasks.Length, first.Length)], second, crossings);
+        }
+
+        var distance = first.Length;
+        foreach (var step in crossings)
+        {
+            distance += step;
+        }
+
+        return distance;
     }
 
     private static void Order(ref ReadOnlySpan<int> shorter, ref ReadOnlySpan<int> longer)
