@@ -106,6 +106,7 @@ internal sealed class BandedDistance
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong Of(int symbol, long position) => places[symbol].SeenFrom(position);
 
+    [StructLayout(LayoutKind.Auto)]
     private struct Band
     {
         public ulong Rises;
