@@ -12,10 +12,7 @@ internal static class EditPreparation
     /// <summary>A title and the character behind it, whichever it is, as in the original.</summary>
     private static readonly Regex Title = new("(?<title>Dr|Jr|Prof|Rev|Gen|Mr|Mt|Mrs|Ms) ([\ud800-\udbff][\udc00-\udfff]|.)", Options);
 
-    /// <summary>Whether this process can bring texts into NFKC; without globalization data (<c>InvariantGlobalization</c>) .NET leaves them as they are.</summary>
-    public static bool CanNormalize { get; } = "\uff21".Normalize(NormalizationForm.FormKC) == "A";
-
-    public static string Apply(string text, EditLanguage language) => language == EditLanguage.English ? English(text) : Japanese(text);
+    public static string Apply(string text, EditLanguage language) => language == EditLanguage.English ? English(text) : CompatibilityForm.Of(Whitespace.TrimEnd(text));
 
     private static string English(string text)
     {
@@ -50,27 +47,5 @@ internal static class EditPreparation
         }
 
         return single.ToString();
-    }
-
-    /// <summary>Brings the text into NFKC, piece by piece, because a surrogate without its partner has no such form and stays.</summary>
-    private static string Japanese(string text)
-    {
-        var line = Whitespace.TrimEnd(text);
-        var normalized = new StringBuilder(line.Length);
-        var start = 0;
-        for (var i = 0; i < line.Length; i++)
-        {
-            if (i + 1 < line.Length && char.IsSurrogatePair(line[i], line[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(line[i]) || line[i] == '\ufffe')
-            {
-                normalized.Append(line[start..i].ToString().Normalize(NormalizationForm.FormKC)).Append(line[i]);
-                start = i + 1;
-            }
-        }
-
-        return normalized.Append(line[start..].ToString().Normalize(NormalizationForm.FormKC)).ToString();
     }
 }

@@ -42,9 +42,9 @@ public sealed class ExtendedEditDistance : Metric<TextPair, Tensor>, IConfigured
     protected override void UpdateState(TextPair input)
     {
         TextInputs.Check(input);
-        if (Options.Language == EditLanguage.Japanese && !EditPreparation.CanNormalize)
+        if (Options.Language == EditLanguage.Japanese && !input.Preds.Concat(input.Target.SelectMany(texts => texts)).All(text => CompatibilityForm.Covers(text)))
         {
-            MetricWarnings.Raise(this, "This process has no globalization data: Japanese texts are compared as they are, not in NFKC.");
+            MetricWarnings.Raise(this, "This process has no globalization data: characters for which there is no rule here are compared as they are, not in NFKC.");
         }
 
         var distances = Distances(input);
