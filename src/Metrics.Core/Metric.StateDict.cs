@@ -76,6 +76,15 @@ public abstract partial class Metric
         return (missing, unexpected);
     }
 
+    /// <summary>Takes states and update counts from a file; if it throws, nothing has changed.</summary>
+    /// <exception cref="InvalidDataException">The states are not those of the metric.</exception>
+    internal void Restore(SafeTensorsFile file)
+    {
+        using var use = Claim();
+        ThrowIfSynced();
+        StateArchive.Restore(this, file);
+    }
+
     /// <summary>The states of this metric and of all below it, also of members that share one.</summary>
     private IEnumerable<(string Path, MetricState State)> PathsOfAllStates(string? prefix) =>
         states.Select(state => (Path(prefix, state.Name), state)).Concat(parts.SelectMany(part => part.Value.PathsOfAllStates(Path(prefix, part.Key))));

@@ -13,6 +13,7 @@ public static class MetricFile
     private const int FormatVersion = 1;
     private const string VersionKey = "metrics_format";
     private const string ConfigurationKey = "configuration";
+    private const string ClassKey = "class";
 
     /// <summary>Writes a metric. The stream stays open.</summary>
     /// <param name="metric">The metric; its class must be registered.</param>
@@ -133,7 +134,69 @@ public static class MetricFile
         return Load<TMetric>(stream, device);
     }
 
+    /// <summary>
+    /// Writes what a metric has seen, but not what it is: also of a metric that no file can describe, because it holds a function or a model of
+    /// the caller's, or because its class is not registered. The stream stays open.
+    /// </summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="stream">The stream to write to.</param>
+    /// <example>
+    /// <code>
+    /// RougeScoreOptions options = new() { Tokenizer = text => text.Split('-') };
+    /// using var metric = new RougeScore(options);
+    /// metric.Update("well-known", "well-read");
+    /// using var file = new MemoryStream();
+    /// MetricFile.SaveState(metric, file);
+    ///
+    /// file.Position = 0;
+    /// using var again = new RougeScore(options);
+    /// MetricFile.LoadState(again, file);
+    /// var count = again.UpdateCount;   // 1
+    /// </code>
+    /// </example>
+    public static void SaveState(Metric metric, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        ArgumentNullException.ThrowIfNull(stream);
+        var metadata = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [VersionKey] = FormatVersion.ToString(CultureInfo.InvariantCulture),
+            [ClassKey] = metric.Name,
+        };
+        StateArchive.Write(metric, metadata, stream);
+    }
+
+    /// <summary>Gives a metric what another one of its class had seen when <see cref="SaveState"/> wrote it, in place of what it has seen itself.</summary>
+    /// <remarks>The caller makes both with the same arguments; what of them shapes the states is checked.</remarks>
+    /// <param name="metric">The metric, on its device.</param>
+    /// <param name="stream">The stream to read from; it stays open.</param>
+    /// <exception cref="InvalidDataException">
+    /// The file is cut short, its lengths do not add up, it was written by a newer version, or its states are not those of the metric,
+    /// which is as it was then.
+    /// </exception>
+    public static void LoadState(Metric metric, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        ArgumentNullException.ThrowIfNull(stream);
+        using var scope = NewDisposeScope();
+        var file = SafeTensorsFile.Read(stream);
+        CheckVersion(file);
+        if (file.Metadata.GetValueOrDefault(ClassKey) is var name && name != metric.Name)
+        {
+            throw new InvalidDataException($"Expected the state of a {metric.Name}, found {(name is null ? "none by itself" : $"that of a {name}")}.");
+        }
+
+        metric.Restore(file);
+    }
+
     private static MetricConfiguration ReadConfiguration(SafeTensorsFile file)
+    {
+        CheckVersion(file);
+        return JsonSerializer.Deserialize<MetricConfiguration>(file.Metadata.GetValueOrDefault(ConfigurationKey, "null"), MetricJson.Options)
+            ?? throw new InvalidDataException("The file does not say what its metric is.");
+    }
+
+    private static void CheckVersion(SafeTensorsFile file)
     {
         if (!file.Metadata.TryGetValue(VersionKey, out var text) || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
         {
@@ -144,8 +207,5 @@ public static class MetricFile
         {
             throw new InvalidDataException($"The file has format {version}; this version reads up to {FormatVersion}. Update the library.");
         }
-
-        return JsonSerializer.Deserialize<MetricConfiguration>(file.Metadata.GetValueOrDefault(ConfigurationKey, "null"), MetricJson.Options)
-            ?? throw new InvalidDataException("The file does not say what its metric is.");
     }
 }

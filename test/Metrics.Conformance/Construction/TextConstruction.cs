@@ -29,12 +29,9 @@ internal static class TextConstruction
     /// <summary>The model looks embeddings up; the tokenizer is that of the note in the file.</summary>
     public static BertScore BertScore(JsonElement args)
     {
-        foreach (var name in new[] { "all_layers", "return_hash" })
+        if (args.TryGetProperty("return_hash", out _))
         {
-            if (args.TryGetProperty(name, out _))
-            {
-                throw CaseEndedException.NotExpressible($"{name}, which means a pretrained model");
-            }
+            throw CaseEndedException.NotExpressible("return_hash, which names a pretrained model");
         }
 
         var table = GoldenTensor.Read(args.GetProperty("model").GetProperty("$embedding_table"), CPU).DetachFromDisposeScope();
@@ -46,6 +43,7 @@ internal static class TextConstruction
             MaxLength = args.GetProperty("max_length").GetInt32(),
             BatchSize = args.TryGetProperty("batch_size", out var size) ? size.GetInt32() : 64,
             Idf = args.TryGetProperty("idf", out var idf) && idf.GetBoolean(),
+            AllLayers = args.TryGetProperty("all_layers", out var all) && all.GetBoolean(),
             Baseline = Baseline(args),
         });
     }

@@ -51,6 +51,24 @@ public sealed class MetricFileTests
     }
 
     [TestMethod]
+    public void LoadState_OfAnotherClassOrAWholeMetric_ChangesNothing()
+    {
+        using var metric = new CharErrorRate();
+        using var other = new WordErrorRate();
+        metric.Update("cart", "care");
+        using var state = new MemoryStream();
+        using var whole = new MemoryStream();
+        MetricFile.SaveState(other, state);
+        MetricFile.Save(metric, whole);
+
+        StringAssert.Contains(Assert.Throws<InvalidDataException>(() => MetricFile.LoadState(metric, new MemoryStream(state.ToArray()))).Message, "WordErrorRate");
+        Assert.Throws<InvalidDataException>(() => MetricFile.LoadState(metric, new MemoryStream(whole.ToArray())));
+        Assert.Throws<InvalidDataException>(() => MetricFile.Load(new MemoryStream(state.ToArray())));
+        Assert.Throws<InvalidDataException>(() => MetricFile.LoadState(metric, new MemoryStream(state.ToArray(), 0, 20)));
+        Assert.AreEqual(0.25, metric.Compute().ToDouble());
+    }
+
+    [TestMethod]
     public void Save_OfAnUnregisteredClass_WritesNothing()
     {
         using var metric = new KeepingMetric();

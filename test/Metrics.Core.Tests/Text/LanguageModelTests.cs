@@ -86,6 +86,44 @@ public sealed class LanguageModelTests
     }
 
     [TestMethod]
+    public void BertScore_OfLayers_ComparesOneOrEach()
+    {
+        // Layer 0 takes all tokens for the same; layer 1 is the table.
+        var options = Options() with { Model = (ids, _) => stack([ones(ids.shape[0], ids.shape[1], 2), tensor(Table)[ids]], 1) };
+        var baseline = BertScoreBaseline.ParseAll(["LAYER,P,R,F", "0,0.5,0.2,0.3", "1,0.1,0.1,0.1"]);
+
+        var all = Functional.BertScore(["x z", "x"], [["y z"], ["x", "y"]], options with { AllLayers = true });
+        var rescaled = Functional.BertScore(["x z"], [["y z"]], options with { AllLayers = true, Baseline = baseline });
+
+        CollectionAssert.AreEqual(new[] { 2L, 2 }, all["precision"].shape);
+        CollectionAssert.AreEqual(new[] { 1f, 1f, 0.8f, 1f }, Rounded(all["precision"]));
+        CollectionAssert.AreEqual(new[] { 1f, 0.7778f }, Rounded(rescaled["precision"]));
+        CollectionAssert.AreEqual(new[] { 1f, 0.8889f }, Rounded(rescaled["recall"]));
+        Assert.AreEqual(0.8, Functional.BertScore(["x z"], [["y z"]], options)["precision"].ToDouble(), 1e-6);
+        Assert.AreEqual(1, Functional.BertScore(["x z"], [["y z"]], options with { NumLayers = 0 })["precision"].ToDouble(), 1e-6);
+        Assert.Throws<ArgumentException>(() => Functional.BertScore(["x"], [["y"]], options with { NumLayers = 2 }));
+        Assert.Throws<ArgumentException>(() => Functional.BertScore(["x"], [["y"]], options with { Baseline = baseline }));
+        Assert.Throws<ArgumentException>(() => Functional.BertScore(["x"], [["y"]], Options() with { AllLayers = true }));
+        Assert.Throws<ArgumentException>(() => new BertScore(options with { NumLayers = -1 }));
+    }
+
+    [TestMethod]
+    public void MetricsThatHoldAModel_AreSavedByTheirState()
+    {
+        using var bert = new BertScore(Options());
+        using var info = new InfoLm(ToyModel.InfoLmOptions);
+        bert.Update(["x z", "y"], ["y z", "x"]);
+        info.Update(["a bb", "c"], ["ccc", "dd e f"]);
+
+        using var bertAgain = Reloaded(bert, new BertScore(Options()));
+        using var infoAgain = Reloaded(info, new InfoLm(ToyModel.InfoLmOptions));
+
+        Assert.AreEqual(1, bertAgain.UpdateCount);
+        CollectionAssert.AreEqual(Rounded(bert.Compute()["f1"]), Rounded(bertAgain.Compute()["f1"]));
+        Assert.AreEqual(info.Compute().ToDouble(), infoAgain.Compute().ToDouble());
+    }
+
+    [TestMethod]
     public void BertScore_OfAModelWithOtherShapes_Throws()
     {
         using var metric = new BertScore(Options() with { Model = (ids, _) => ids });
@@ -142,6 +180,18 @@ public sealed class LanguageModelTests
     [DataRow(InformationMeasure.AbDivergence, 0.5, -0.5)]
     public void InformationMeasure_WithoutADefinedParameter_Throws(InformationMeasure measure, double? alpha, double? beta) =>
         Assert.Throws<ArgumentException>(() => new InfoLm(ToyModel.InfoLmOptions with { InformationMeasure = measure, Alpha = alpha, Beta = beta }));
+
+    private static float[] Rounded(Tensor values) => [.. values.flatten().data<float>().Select(number => MathF.Round(number, 4))];
+
+    private static TMetric Reloaded<TMetric>(TMetric metric, TMetric other)
+        where TMetric : Metric
+    {
+        using var file = new MemoryStream();
+        MetricFile.SaveState(metric, file);
+        file.Position = 0;
+        MetricFile.LoadState(other, file);
+        return other;
+    }
 
     private static BertScoreOptions Options() => new() { Model = (ids, _) => tensor(Table)[ids], Tokenizer = Tokenize, MaxLength = 8 };
 

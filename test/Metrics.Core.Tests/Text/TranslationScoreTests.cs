@@ -150,4 +150,29 @@ public sealed class TranslationScoreTests
 
         Assert.AreEqual((1 + (3 * 0.3)) / (3 + (3 * 0.3)), value.ToDouble(), 1e-6);
     }
+
+    /// <summary>The forms are those of Unicode's definition of NFKC.</summary>
+    [TestMethod]
+    [DataRow("ＡＢＣ　１２３！？", "ABC 123!?")]
+    [DataRow("ｶﾞｷﾞﾊﾟｰﾃｨｰ｡", "ガギパーティー。")]
+    [DataRow("か\u3099は\u309aヽ\u3099ウ\u3099", "がぱヾヴ")]
+    [DataRow("あ\u3099\u3099", "あ\u3099\u3099")]
+    [DataRow("￥１，０００…‥", "¥1,000.....")]
+    [DataRow("｟｠\u2002\u00a0￠￮", "⦅⦆  ¢○")]
+    [DataRow("日本語😀は変わらない。", "日本語😀は変わらない。")]
+    public void ExtendedEditDistance_OfJapanese_ComparesInNfkc(string text, string normal)
+    {
+        var raised = new List<string>();
+        MetricWarnings.Raised += Note;
+        var options = new ExtendedEditDistanceOptions { Language = EditLanguage.Japanese };
+
+        var same = Functional.ExtendedEditDistance([normal], [[normal]], options).ToDouble();
+        var normalized = Functional.ExtendedEditDistance([text], [[normal]], options).ToDouble();
+        MetricWarnings.Raised -= Note;
+
+        Assert.AreEqual(same, normalized);
+        Assert.AreEqual(string.Empty, string.Join('\n', raised));
+
+        void Note(object? sender, MetricWarningEventArgs warning) => raised.Add(warning.Message);
+    }
 }

@@ -9,7 +9,11 @@ public enum EditLanguage
     [JsonStringEnumMemberName("en")]
     English,
 
-    /// <summary>Japanese: characters are brought into their usual form (NFKC), for which .NET needs globalization data; without, a warning goes to <see cref="MetricWarnings"/>.</summary>
+    /// <summary>
+    /// Japanese: characters are brought into their usual form (NFKC). Where .NET runs without globalization data, that is done for full and
+    /// half width, kana, spaces and dots; a text with characters beyond these and those of Japanese is compared as it is otherwise, and a
+    /// warning goes to <see cref="MetricWarnings"/>.
+    /// </summary>
     [JsonStringEnumMemberName("ja")]
     Japanese,
 }

@@ -7,11 +7,12 @@ namespace Metrics;
 /// prediction and y₁…yₘ those of the reference. Precision is the mean over the tokens of the prediction of the largest cosine with a
 /// token of the reference, recall the same with the texts exchanged, F1 their harmonic mean; the first and the last token of a text,
 /// which mark its ends, are left out. With <see cref="TextModelOptions.Idf"/> the means are weighted by the frequencies in the
-/// references. The results are <c>precision</c>, <c>recall</c> and <c>f1</c>, one number for each prediction; of several references,
-/// the largest. Precision of an empty text is NaN.
+/// references. The results are <c>precision</c>, <c>recall</c> and <c>f1</c>, one number for each prediction, or of shape
+/// [layers, predictions] where all layers are asked for; of several references, the largest. Precision of an empty text is NaN.
 /// </para>
 /// <para>
-/// The metric holds delegates: it is cloned, but cannot be saved. It keeps all tokens and asks the model when it is computed.
+/// The metric keeps all tokens and asks the model when it is computed. It holds delegates, which no file can hold: it is cloned, and what
+/// it has seen is saved by <see cref="MetricFile.SaveState"/> and read by <see cref="MetricFile.LoadState"/> into a metric that has the model.
 /// Source: Zhang, Kishore, Wu, Weinberger and Artzi, BERTScore: evaluating text generation with BERT (2020).
 /// </para>
 /// <para>The results have the dtype of the embeddings.</para>
@@ -68,22 +69,32 @@ public sealed class BertScore : Metric<TextPair, NamedResults>, IConfigured<Bert
     protected override NamedResults ComputeState()
     {
         var counts = references.Length == 0 ? [] : references.Value.cpu().data<long>().ToArray();
-        var scores = counts.Length == 0 ? empty(3, 0, device: Device) : Best(PairScores(counts), counts);
-        if (Options.Baseline is { } baseline)
-        {
-            var unrelated = tensor(new[] { (float)baseline.Precision, (float)baseline.Recall, (float)baseline.F1 }, device: Device).unsqueeze(1);
-            scores = (scores - unrelated) / (1 - unrelated);
-        }
-
-        return new([new("precision", One(scores[0])), new("recall", One(scores[1])), new("f1", One(scores[2]))]);
+        var scores = counts.Length == 0 ? empty(3, 1, 0, device: Device) : Rescaled(Best(PairScores(counts), counts));
+        return new([new("precision", scores[0].squeeze()), new("recall", scores[1].squeeze()), new("f1", scores[2].squeeze())]);
     }
 
     /// <inheritdoc/>
     protected override Metric CreateNew() => new BertScore(Options);
 
-    private static Tensor One(Tensor values) => values.NumberOfElements == 1 ? values.reshape([]) : values;
+    /// <summary>Scores of which those of unrelated texts become 0.</summary>
+    private Tensor Rescaled(Tensor scores)
+    {
+        if (Options.Baseline is not { } baseline)
+        {
+            return scores;
+        }
 
-    /// <summary>Precision, recall and F1 of each pair of a prediction and a reference, of shape [3, pairs].</summary>
+        if (baseline.Layers.Count != 1 && baseline.Layers.Count != scores.shape[1])
+        {
+            throw new ArgumentException($"Expected {nameof(Options.Baseline)} to be of one layer or of the {scores.shape[1]} of the model, got {baseline.Layers.Count}.", nameof(Options));
+        }
+
+        var unrelated = tensor(baseline.Layers.SelectMany(layer => new[] { (float)layer.Precision, (float)layer.Recall, (float)layer.F1 }).ToArray(), device: Device)
+            .reshape(-1, 3).t().unsqueeze(2);
+        return (scores - unrelated) / (1 - unrelated);
+    }
+
+    /// <summary>Precision, recall and F1 of each pair of a prediction and a reference, of shape [3, layers, pairs].</summary>
     private Tensor PairScores(long[] counts)
     {
         var frequencies = Options.Idf ? new TokenFrequencies(target.InputIds) : null;
@@ -94,15 +105,15 @@ public sealed class BertScore : Metric<TextPair, NamedResults>, IConfigured<Bert
             using var scope = NewDisposeScope();
             var length = Math.Min(Options.BatchSize, target.Count - start);
             var rows = predOfPair.narrow(0, start, length);
-            var pred = EmbeddedTexts.Of(preds.InputIds.index_select(0, rows), preds.AttentionMask.index_select(0, rows), Options.Model, frequencies);
-            var reference = EmbeddedTexts.Of(target.InputIds.narrow(0, start, length), target.AttentionMask.narrow(0, start, length), Options.Model, frequencies);
+            var pred = EmbeddedTexts.Of(preds.InputIds.index_select(0, rows), preds.AttentionMask.index_select(0, rows), Options, frequencies);
+            var reference = EmbeddedTexts.Of(target.InputIds.narrow(0, start, length), target.AttentionMask.narrow(0, start, length), Options, frequencies);
             parts.Add(pred.Compare(reference).MoveToOuterDisposeScope());
         }
 
-        return cat(parts, 1);
+        return cat(parts, 2);
     }
 
-    /// <summary>Of the references of a prediction the largest values, of shape [3, predictions].</summary>
+    /// <summary>Of the references of a prediction the largest values, of shape [3, layers, predictions].</summary>
     private static Tensor Best(Tensor scores, long[] counts)
     {
         if (counts.All(count => count == 1))
@@ -114,11 +125,11 @@ public sealed class BertScore : Metric<TextPair, NamedResults>, IConfigured<Bert
         var start = 0L;
         foreach (var count in counts)
         {
-            best.Add(scores.narrow(1, start, count).amax([1]));
+            best.Add(scores.narrow(2, start, count).amax([2]));
             start += count;
         }
 
-        return stack(best, 1);
+        return stack(best, 2);
     }
 }
 

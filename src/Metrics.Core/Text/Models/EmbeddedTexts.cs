@@ -1,34 +1,50 @@
 namespace Metrics;
 
 /// <summary>Texts as the directions of the embeddings of their tokens, and the weights of the tokens.</summary>
-/// <param name="Directions">Embeddings of length 1, zeros for what is no ordinary token: shape [texts, length, size].</param>
+/// <param name="Directions">Embeddings of length 1, zeros for what is no ordinary token: shape [texts, layers, length, size].</param>
 /// <param name="Weights">Weights that add up to 1 for each text; NaN for one without ordinary tokens.</param>
 internal sealed record EmbeddedTexts(Tensor Directions, Tensor Weights)
 {
     /// <summary>Asks the model for the embeddings.</summary>
-    /// <exception cref="ArgumentException">The model returns something else than an embedding for each token.</exception>
-    public static EmbeddedTexts Of(Tensor inputIds, Tensor attentionMask, TextModel model, TokenFrequencies? frequencies)
+    /// <exception cref="ArgumentException">The model returns something else than an embedding for each token, or does not have the layers that are asked for.</exception>
+    public static EmbeddedTexts Of(Tensor inputIds, Tensor attentionMask, BertScoreOptions options, TokenFrequencies? frequencies)
     {
-        var embeddings = model(inputIds, attentionMask);
-        if (embeddings.dim() != 3 || !embeddings.shape.AsSpan(0, 2).SequenceEqual(inputIds.shape))
-        {
-            throw new ArgumentException($"Expected the model to return embeddings of shape [{inputIds.shape[0]}, {inputIds.shape[1]}, size], got [{string.Join(", ", embeddings.shape)}].", nameof(model));
-        }
-
+        var embeddings = Layers(options.Model(inputIds, attentionMask), inputIds.shape, options);
         var ordinary = WithoutEnds(attentionMask).to(embeddings.dtype);
-        var directions = embeddings / embeddings.norm(-1, keepdim: true) * ordinary.unsqueeze(2);
+        var directions = embeddings / embeddings.norm(-1, keepdim: true) * ordinary.unsqueeze(1).unsqueeze(3);
         var weights = frequencies is null ? ordinary : ordinary * frequencies.Weights(inputIds).to(embeddings.dtype);
         return new(directions, weights / weights.sum(1, keepdim: true));
     }
 
-    /// <summary>Precision, recall and F1 of each pair of texts, of shape [3, texts].</summary>
+    /// <summary>Precision, recall and F1 of each pair of texts, of shape [3, layers, texts].</summary>
     public Tensor Compare(EmbeddedTexts target)
     {
-        var cosines = Directions.bmm(target.Directions.transpose(1, 2));
-        var precision = (cosines.amax([2]) * Weights).sum(1);
-        var recall = (cosines.amax([1]) * target.Weights).sum(1);
+        var cosines = Directions.matmul(target.Directions.transpose(2, 3));
+        var precision = (cosines.amax([3]) * Weights.unsqueeze(1)).sum(2);
+        var recall = (cosines.amax([2]) * target.Weights.unsqueeze(1)).sum(2);
         var f1 = 2 * precision * recall / (precision + recall);
-        return stack([precision, recall, f1.masked_fill(f1.isnan(), 0)], 0);
+        return stack([precision, recall, f1.masked_fill(f1.isnan(), 0)], 0).transpose(1, 2);
+    }
+
+    /// <summary>The layers that are compared, of shape [texts, layers, length, size].</summary>
+    private static Tensor Layers(Tensor embeddings, long[] shape, BertScoreOptions options)
+    {
+        var hasLayers = embeddings.dim() == 4;
+        if (!hasLayers && (options.AllLayers || embeddings.dim() != 3) || embeddings.shape[0] != shape[0] || embeddings.shape[^2] != shape[1])
+        {
+            throw new ArgumentException($"Expected the model to return embeddings of shape [{shape[0]}, {(options.AllLayers ? "layers, " : "")}{shape[1]}, size], got [{string.Join(", ", embeddings.shape)}].", nameof(options));
+        }
+
+        if (!hasLayers)
+        {
+            return embeddings.unsqueeze(1);
+        }
+
+        var count = embeddings.shape[1];
+        var layer = options.NumLayers ?? count - 1;
+        return options.AllLayers ? embeddings
+            : layer < count ? embeddings.narrow(1, layer, 1)
+            : throw new ArgumentException($"Expected {nameof(options.NumLayers)} to be one of the {count} layers of the model, got {layer}.", nameof(options));
     }
 
     /// <summary>The mask without the first token and the last one.</summary>

@@ -10,7 +10,8 @@ namespace Metrics;
 /// prediction.
 /// </para>
 /// <para>
-/// The metric holds delegates: it is cloned, but cannot be saved. It keeps all tokens and asks the model when it is computed.
+/// The metric keeps all tokens and asks the model when it is computed. It holds delegates, which no file can hold: it is cloned, and what
+/// it has seen is saved by <see cref="MetricFile.SaveState"/> and read by <see cref="MetricFile.LoadState"/> into a metric that has the model.
 /// Source: Colombo, Clavel and Piantanida, InfoLM: a new metric to evaluate summarization and data2text generation (2022).
 /// </para>
 /// <para>The result is float32.</para>

@@ -14,5 +14,8 @@ public delegate TokenBatch TextTokenizer(IReadOnlyList<string> texts, int maxLen
 /// <summary>A language model: it makes embeddings or logits of tokens.</summary>
 /// <param name="inputIds">Token ids, int64 of shape [texts, length].</param>
 /// <param name="attentionMask">1 on tokens and 0 on the filling, of the same shape.</param>
-/// <returns>For each token its embedding, or the logits of the vocabulary: shape [texts, length, size].</returns>
+/// <returns>
+/// For each token its embedding, or the logits of the vocabulary: shape [texts, length, size]. For <see cref="BertScore"/> it may be the
+/// embeddings of each layer, of shape [texts, layers, length, size].
+/// </returns>
 public delegate Tensor TextModel(Tensor inputIds, Tensor attentionMask);
