@@ -13,13 +13,14 @@ internal static class DetectionRatios
         {
             var images = RandomImages.Draw(Images, Boxes, Classes);
             var input = RandomImages.Input(images);
-            yield return new("mAP: plain matching of images", () => Evaluate(input), () => PlainMatcher.MeanAveragePrecision(images, Classes));
+            yield return new("mAP: plain matching of images", () => Evaluate(input, Average.Macro), () => PlainMatcher.MeanAveragePrecision(images, Classes));
+            yield return new("mAP, all classes as one: by class", () => Evaluate(input, Average.Micro), () => Evaluate(input, Average.Macro));
         }
     }
 
-    private static void Evaluate(DetectionInput input)
+    private static void Evaluate(DetectionInput input, Average average)
     {
-        using var metric = new MeanAveragePrecision();
+        using var metric = new MeanAveragePrecision(new() { Average = average });
         metric.Update(input);
         metric.Compute();
     }

@@ -9,14 +9,11 @@ internal sealed class ClassPrecision
 {
     private readonly PrecisionSettings settings;
     private readonly MatchedObjects matched;
-    private readonly double[] precisions;
-    private readonly long[] hits;
 
     private ClassPrecision(PrecisionSettings settings, MatchedObjects matched)
     {
         this.settings = settings;
         this.matched = matched;
-        (precisions, hits) = (new double[matched.Count], new long[matched.Count]);
         Average = Undefined(settings.Values);
         Recall = Undefined(settings.Values);
         Precision = Undefined(settings.KeepsCurves ? settings.Values * settings.RecThresholds.Length : 0);
@@ -43,76 +40,50 @@ internal sealed class ClassPrecision
         var values = new ClassPrecision(settings, matched);
         var order = Enumerable.Range(0, matched.Count).ToArray();
         ScoreOrder.Sort(order, matched.Scores.AsSpan(0, matched.Count).ToArray());
-        for (var limit = 0; limit < settings.MaxDetections.Length; limit++)
-        {
-            var counted = Array.FindAll(order, item => matched.Ranks[item] < settings.MaxDetections[limit]);
-            for (var area = 0; area < PrecisionSettings.Areas.Count; area++)
-            {
-                for (var threshold = 0; threshold < settings.IouThresholds.Length && matched.Positives[area] > 0 && settings.Reports(area, limit); threshold++)
-                {
-                    values.Set(counted, threshold, area, limit);
-                }
-            }
-        }
-
+        var counted = Array.ConvertAll(settings.MaxDetections, limit => Array.FindAll(order, item => matched.Ranks[item] < limit));
+        Parallel.For(0, settings.IouThresholds.Length, threshold => values.Set(counted, threshold));
         return values;
     }
 
-    private void Set(int[] counted, int threshold, int area, int limit)
+    /// <summary>Evaluates one overlap.</summary>
+    /// <param name="counted">The objects that count, by falling score, for each of the numbers of objects.</param>
+    /// <param name="threshold">The place of the overlap.</param>
+    private void Set(int[][] counted, int threshold)
+    {
+        var descent = new ScoreDescent(matched.Count);
+        for (var area = 0; area < PrecisionSettings.Areas.Count; area++)
+        {
+            for (var limit = 0; limit < counted.Length && matched.Positives[area] > 0; limit++)
+            {
+                if (settings.Reports(area, limit))
+                {
+                    Set(counted[limit], descent, threshold, area, limit);
+                }
+            }
+        }
+    }
+
+    private void Set(int[] counted, ScoreDescent descent, int threshold, int area, int limit)
     {
         double positives = matched.Positives[area];
         var place = settings.Place(threshold, area, limit);
-        Recall[place] = Count(counted, matched.Results(threshold, area)) / positives;
+        Recall[place] = descent.Count(counted, matched.Results(threshold, area)) / positives;
         var (sum, reached, last) = (0.0, 0, double.NegativeInfinity);
         for (var i = 0; i < settings.RecThresholds.Length; last = settings.RecThresholds[i++])
         {
-            reached = FirstReaching(settings.RecThresholds[i], positives, counted.Length, settings.RecThresholds[i] >= last ? reached : 0);
+            reached = descent.FirstReaching(settings.RecThresholds[i], positives, counted.Length, settings.RecThresholds[i] >= last ? reached : 0);
             var isReached = reached < counted.Length;
-            sum += isReached ? precisions[reached] : 0;
+            var precision = isReached ? descent.Precision(reached) : 0;
+            sum += precision;
             if (settings.KeepsCurves)
             {
                 var placeOfRecall = settings.Place(threshold, i, area, limit);
-                Precision[placeOfRecall] = isReached ? precisions[reached] : 0;
+                Precision[placeOfRecall] = precision;
                 Scores[placeOfRecall] = isReached ? matched.Scores[counted[reached]] : 0;
             }
         }
 
         Average[place] = sum / settings.RecThresholds.Length;
-    }
-
-    /// <summary>
-    /// Walks down the scores and notes how many true objects are found, and with which precision: the highest at this or a lower
-    /// score. Returns how many are found in the end.
-    /// </summary>
-    private long Count(int[] counted, ReadOnlySpan<MatchResult> results)
-    {
-        var (right, wrong) = (0L, 0L);
-        for (var i = 0; i < counted.Length; i++)
-        {
-            var result = results[counted[i]];
-            right += result == MatchResult.Right ? 1 : 0;
-            wrong += result == MatchResult.Wrong ? 1 : 0;
-            hits[i] = right;
-            precisions[i] = right == 0 ? 0 : (double)right / (right + wrong);
-        }
-
-        for (var i = counted.Length - 2; i >= 0; i--)
-        {
-            precisions[i] = Math.Max(precisions[i], precisions[i + 1]);
-        }
-
-        return right;
-    }
-
-    /// <summary>The first place in the order of scores where a recall is reached, at or after the one that is given.</summary>
-    private int FirstReaching(double recall, double positives, int count, int place)
-    {
-        while (place < count && hits[place] / positives < recall)
-        {
-            place++;
-        }
-
-        return place;
     }
 
     private static double[] Undefined(int length)

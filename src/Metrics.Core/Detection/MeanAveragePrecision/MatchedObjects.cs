@@ -35,8 +35,46 @@ internal sealed class MatchedObjects(PrecisionSettings settings, int capacity)
     /// <summary>Overlaps of the objects of single images, where they are kept.</summary>
     public Dictionary<int, OverlapMatrix> Overlaps { get; } = [];
 
+    /// <summary>The objects of all parts, one part behind the other.</summary>
+    public static MatchedObjects Joined(PrecisionSettings settings, MatchedObjects[] parts)
+    {
+        if (parts.Length == 1)
+        {
+            return parts[0];
+        }
+
+        var joined = new MatchedObjects(settings, parts.Sum(part => part.Count));
+        foreach (var part in parts)
+        {
+            joined.Append(part, settings.IouThresholds.Length);
+        }
+
+        return joined;
+    }
+
     /// <summary>What became of each object.</summary>
     public Span<MatchResult> Results(int threshold, int area) => results.AsSpan(((threshold * PrecisionSettings.Areas.Count) + area) * capacity, capacity);
+
+    private void Append(MatchedObjects part, int thresholds)
+    {
+        part.Scores.AsSpan(0, part.Count).CopyTo(Scores.AsSpan(Count));
+        part.Ranks.AsSpan(0, part.Count).CopyTo(Ranks.AsSpan(Count));
+        for (var area = 0; area < Positives.Length; area++)
+        {
+            Positives[area] += part.Positives[area];
+            for (var threshold = 0; threshold < thresholds; threshold++)
+            {
+                part.Results(threshold, area)[..part.Count].CopyTo(Results(threshold, area)[Count..]);
+            }
+        }
+
+        foreach (var (image, overlaps) in part.Overlaps)
+        {
+            Overlaps.Add(image, overlaps);
+        }
+
+        Count += part.Count;
+    }
 }
 
 /// <summary>The overlaps of the objects of one image and class.</summary>

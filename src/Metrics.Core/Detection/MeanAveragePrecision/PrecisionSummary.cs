@@ -19,7 +19,7 @@ internal sealed class PrecisionSummary
 
     private int Last => settings.MaxDetections.Length - 1;
 
-    /// <summary>Evaluates classes side by side.</summary>
+    /// <summary>Evaluates classes side by side; where there are fewer of them than processors, images as well.</summary>
     /// <param name="settings">What is evaluated.</param>
     /// <param name="geometry">How objects are compared.</param>
     /// <param name="found">The found objects.</param>
@@ -30,9 +30,21 @@ internal sealed class PrecisionSummary
         var foundByClass = classes is null ? ClassIndex.Pooled(found.Objects) : ClassIndex.Of(found.Objects, classes);
         var truthByClass = classes is null ? ClassIndex.Pooled(truth.Objects) : ClassIndex.Of(truth.Objects, classes);
         var values = new ClassPrecision[classes?.Length ?? 1];
-        Parallel.For(0, values.Length, place =>
-            values[place] = ClassPrecision.Of(settings, new ImageMatcher(settings, geometry, found, truth).Match(foundByClass[place], truthByClass[place])));
+        var images = truth.Objects.Counts.Length;
+        var parts = Math.Max(1, Environment.ProcessorCount / Math.Max(1, values.Length));
+        Parallel.For(0, values.Length, place => values[place] = ClassPrecision.Of(settings, Match(place)));
         return new(settings, values);
+
+        MatchedObjects Match(int place)
+        {
+            var matched = new MatchedObjects[parts];
+            Parallel.For(0, parts, part =>
+            {
+                var (first, end) = ((int)((long)images * part / parts), (int)((long)images * (part + 1) / parts));
+                matched[part] = new ImageMatcher(settings, geometry, found, truth).Match(foundByClass.InImages(place, first, end), truthByClass.InImages(place, first, end));
+            });
+            return MatchedObjects.Joined(settings, matched);
+        }
     }
 
     /// <summary>The twelve numbers of COCO.</summary>

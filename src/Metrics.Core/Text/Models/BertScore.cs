@@ -69,7 +69,8 @@ public sealed class BertScore : Metric<TextPair, NamedResults>, IConfigured<Bert
     protected override NamedResults ComputeState()
     {
         var counts = references.Length == 0 ? [] : references.Value.cpu().data<long>().ToArray();
-        var scores = counts.Length == 0 ? empty(3, 1, 0, device: Device) : Rescaled(Best(PairScores(counts), counts));
+        var scores = counts.Length == 0 ? empty(3, 1, 0, device: Device) : Best(PairScores(counts), counts);
+        scores = Options.Baseline is { } baseline ? Rescaled(scores, baseline) : scores;
         return new([new("precision", scores[0].squeeze()), new("recall", scores[1].squeeze()), new("f1", scores[2].squeeze())]);
     }
 
@@ -77,16 +78,11 @@ public sealed class BertScore : Metric<TextPair, NamedResults>, IConfigured<Bert
     protected override Metric CreateNew() => new BertScore(Options);
 
     /// <summary>Scores of which those of unrelated texts become 0.</summary>
-    private Tensor Rescaled(Tensor scores)
+    private Tensor Rescaled(Tensor scores, BertScoreBaseline baseline)
     {
-        if (Options.Baseline is not { } baseline)
-        {
-            return scores;
-        }
-
         if (baseline.Layers.Count != 1 && baseline.Layers.Count != scores.shape[1])
         {
-            throw new ArgumentException($"Expected {nameof(Options.Baseline)} to be of one layer or of the {scores.shape[1]} of the model, got {baseline.Layers.Count}.", nameof(Options));
+            throw new ArgumentException($"Expected {nameof(baseline)} to be of one layer or of the {scores.shape[1]} of the model, got {baseline.Layers.Count}.", nameof(baseline));
         }
 
         var unrelated = tensor(baseline.Layers.SelectMany(layer => new[] { (float)layer.Precision, (float)layer.Recall, (float)layer.F1 }).ToArray(), device: Device)
