@@ -10,9 +10,10 @@ public sealed record MeanIoUOptions(int? NumClasses = null) : SegmentationOption
     internal override int? Classes => NumClasses;
 }
 
-/// <summary>The intersection over union of predicted and true masks, |P ∩ T| / |P ∪ T|, as the mean over classes and samples, from 0 to 1.</summary>
+/// <summary>The intersection over union of predicted and true masks, |P ∩ T| / |P ∪ T|, as the mean over the classes of all samples, from 0 to 1.</summary>
 /// <remarks>
-/// A class that is in neither mask of a sample does not count; of its own it has the value −1. In index format an input of one or two
+/// A class that is in neither mask of a sample does not count; of its own it has the value −1. The mean is that of all pairs of a sample and
+/// a class in it; the functional form has the mean over the classes of each sample. In index format an input of one or two
 /// dimensions is a single image. Inputs are masks of shape [N, C, …] or classes of shape [N, …]; the result is a float32 scalar, or
 /// has the shape [C] with a value for each class. Source: Jaccard, The distribution of the flora in the alpine zone (1912).
 /// </remarks>
@@ -30,7 +31,7 @@ public sealed class MeanIoU : SegmentationMetric<MeanIoUOptions>
 
     private static readonly SegmentationDefinition<MeanIoUOptions> Definition = new(
         options => options.PerClass ? [1] : [],
-        Rows,
+        (preds, target, options) => options.PerClass ? Rows(preds, target, options) : Rows(preds, target, options).flatten(),
         (sum, count, options) => options.PerClass ? Ratio.Of(sum, count, Absent) : sum / count);
 
     /// <summary>Starts a metric.</summary>
@@ -43,15 +44,16 @@ public sealed class MeanIoU : SegmentationMetric<MeanIoUOptions>
     internal static Tensor OfBatch(Tensor preds, Tensor target, MeanIoUOptions options)
     {
         var rows = Rows(preds, target, options);
-        return (options.PerClass ? rows.nan_to_num(Absent) : rows).to(ScalarType.Float32);
+        return (options.PerClass ? rows.nan_to_num(Absent) : rows.nan_to_num(0).sum([-1]) / rows.isnan().logical_not().sum([-1])).to(ScalarType.Float32);
     }
 
+    /// <summary>The value of each class in each sample; NaN where the class is in neither mask.</summary>
     private static Tensor Rows(Tensor preds, Tensor target, MeanIoUOptions options)
     {
         var isIndex = options.InputFormat == SegmentationFormat.Index;
         var (both, found, truth) = SegmentationMasks.From(isIndex ? Batched(preds) : preds, isIndex ? Batched(target) : target, options).CountPixels();
         var union = found + truth - both;
-        return options.PerClass ? Ratio.Of(both, union, double.NaN) : Ratio.Of(both, union).sum([-1]) / union.gt(0).sum([-1]);
+        return Ratio.Of(both, union, double.NaN);
     }
 
     private static Tensor Batched(Tensor labels) => labels.dim() switch

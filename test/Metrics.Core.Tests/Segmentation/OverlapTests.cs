@@ -16,7 +16,7 @@ public sealed class OverlapTests
         Row(format => new DiceScore(new(3) { InputFormat = format, Average = null }), [.. Enumerable.Range(0, 3).Select(label => Defined(Samples.Select(sample => Dice(sample)[label])).Average())]),
         Row(format => new DiceScore(new(3) { InputFormat = format, Average = null, AggregationLevel = AggregationLevel.Global }), Global),
         Row(format => new DiceScore(new(3) { InputFormat = format, AggregationLevel = AggregationLevel.Global }), [Global.Average()]),
-        Row(format => new MeanIoU(new(3) { InputFormat = format }), Mean(sample => Defined(Jaccard(sample)).Average())),
+        Row(format => new MeanIoU(new(3) { InputFormat = format }), [Defined(Samples.SelectMany(Jaccard)).Average()]),
         Row(format => new MeanIoU(new(3) { InputFormat = format, PerClass = true }), [.. Enumerable.Range(0, 3).Select(label => Defined(Samples.Select(sample => Jaccard(sample)[label])).Average())]),
         Row(format => new GeneralizedDiceScore(new(3) { InputFormat = format }), Mean(sample => Generalized(sample, size => 1 / (size * size)))),
         Row(format => new GeneralizedDiceScore(new(3) { InputFormat = format, WeightType = DiceWeightType.Simple }), Mean(sample => Generalized(sample, size => 1 / size))),

@@ -103,7 +103,7 @@ public sealed class NGramReferenceTests
 
     private static string[] PartedWords(string text)
     {
-        const string marks = "!\"#$%&'()*+,./:;<=>?@[\\]^_`{|}~";
+        const string marks = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
         return
         [
             .. PlainText.Words(text).SelectMany(word =>

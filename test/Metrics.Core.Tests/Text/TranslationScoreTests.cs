@@ -151,6 +151,27 @@ public sealed class TranslationScoreTests
         Assert.AreEqual((1 + (3 * 0.3)) / (3 + (3 * 0.3)), value.ToDouble(), 1e-6);
     }
 
+    [TestMethod]
+    public void ChrfScore_PartsEachMarkFromItsWord()
+    {
+        // The words a and - of the prediction are those of the reference; the characters are not compared.
+        var value = Functional.ChrfScore(["a-"], [["a -"]], new() { NCharOrder = 1, NWordOrder = 1 });
+
+        Assert.AreEqual(1, value.ToDouble(), 1e-6);
+    }
+
+    /// <summary>The lower case of İ is two code points, and that of a final Σ another letter.</summary>
+    [TestMethod]
+    [DataRow("İ", "i\u0307")]
+    [DataRow("ΟΔΟΣ Σ ΑΣ.", "οδος σ ας.")]
+    [DataRow("ΑΣΑ'Σ", "ασα'ς")]
+    public void Lowercase_IsThatOfUnicode(string text, string lower)
+    {
+        var options = new ChrfScoreOptions { Lowercase = true };
+
+        Assert.AreEqual(1, Functional.ChrfScore([text], [[lower]], options with { NCharOrder = 1, NWordOrder = 0 }).ToDouble(), 1e-6);
+    }
+
     /// <summary>The forms are those of Unicode's definition of NFKC.</summary>
     [TestMethod]
     [DataRow("ＡＢＣ　１２３！？", "ABC 123!?")]

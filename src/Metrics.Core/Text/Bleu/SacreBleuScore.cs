@@ -42,7 +42,7 @@ public sealed class SacreBleuScore : BleuMetric<SacreBleuScoreOptions>
     private protected override string Tokenize(string text)
     {
         var words = rules.Apply(text, Options.Tokenize);
-        return Options.Lowercase ? words.ToLowerInvariant() : words;
+        return Options.Lowercase ? Lowercase.Of(words) : words;
     }
 }
 

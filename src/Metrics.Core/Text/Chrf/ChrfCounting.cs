@@ -70,7 +70,7 @@ internal sealed class ChrfCounting(ChrfScoreOptions options)
 
     private void Read(string sentence)
     {
-        var text = options.Lowercase ? sentence.ToLowerInvariant() : sentence;
+        var text = options.Lowercase ? Lowercase.Of(sentence) : sentence;
         CodePoints.Read(options.Whitespace ? text : Whitespace.Trim(text), characters);
         if (!options.Whitespace)
         {
@@ -107,5 +107,5 @@ internal sealed class ChrfCounting(ChrfScoreOptions options)
         }
     }
 
-    private static bool IsPunctuation(char character) => character != '-' && character is (>= '!' and <= '/') or (>= ':' and <= '@') or (>= '[' and <= '`') or (>= '{' and <= '~');
+    private static bool IsPunctuation(char character) => character is (>= '!' and <= '/') or (>= ':' and <= '@') or (>= '[' and <= '`') or (>= '{' and <= '~');
 }

@@ -120,6 +120,8 @@ internal static class CompatibilityForm
     private static bool IsStable(char character) => character switch
     {
         < '\u00a0' => true,
+        <= '\u00ff' => !"\u00a0¨ª¯²³´µ¸¹º¼½¾".Contains(character, StringComparison.Ordinal),
+        '₩' or '⦅' or '⦆' => true,
         >= '\u4e00' and <= '\u9fff' => true,
         '\u3036' or '\u3038' or '\u3039' or '\u303a' or '\u309b' or '\u309c' or '\u309f' => false,
         >= '\u302a' and <= '\u302f' => false,

@@ -46,7 +46,7 @@ internal static class PorterStemmer
     /// <summary>The stem of a word.</summary>
     public static string Stem(string word)
     {
-        var stem = word.ToLowerInvariant();
+        var stem = Lowercase.Of(word);
         if (Exceptions.TryGetValue(stem, out var exception))
         {
             return exception;

@@ -55,7 +55,7 @@ internal sealed class RougeTokens(RougeScoreOptions options)
     {
         var normalized = new StringBuilder(text.Length);
         var isGap = false;
-        foreach (var character in text.ToLowerInvariant())
+        foreach (var character in Lowercase.Of(text))
         {
             var isKept = character is (>= 'a' and <= 'z') or (>= '0' and <= '9');
             if (isKept || !isGap)

@@ -23,7 +23,7 @@ internal sealed class AnswerComparison
 
     private static string Normalize(string text)
     {
-        var lower = string.Concat(text.ToLowerInvariant().Where(character => !char.IsAscii(character) || !IsPunctuation(character)));
+        var lower = string.Concat(Lowercase.Of(text).Where(character => !char.IsAscii(character) || !IsPunctuation(character)));
         var normalized = new StringBuilder(lower.Length);
         for (var i = 0; i < lower.Length;)
         {

@@ -7,7 +7,7 @@ internal sealed class TercomRules(TranslationEditRateOptions options)
 
     public string Apply(string sentence)
     {
-        var line = options.Lowercase ? sentence.ToLowerInvariant() : sentence;
+        var line = options.Lowercase ? Lowercase.Of(sentence) : sentence;
         if (!options.Normalize && !options.NoPunctuation)
         {
             return line;
