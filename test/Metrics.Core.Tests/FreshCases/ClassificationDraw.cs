@@ -25,7 +25,8 @@ internal static class ClassificationDraw
         var among = task == PlainTask.Multiclass && outcomes && draw.Chance(0.3);
         if (task != PlainTask.Multiclass)
         {
-            draw.Maybe(arguments, "threshold", () => draw.OneOf(0.0, 0.5, 1, draw.Part() / 1.1));
+            // Exact in 16 bits, as the scores are.
+            draw.Maybe(arguments, "threshold", () => draw.OneOf(0.0, 0.5, 1, draw.From(0, 256) / 256.0));
         }
 
         Special(draw, metric, arguments);
@@ -115,5 +116,5 @@ internal static class ClassificationDraw
     }
 
     private static JsonArray Thresholds(Draw draw) =>
-        [.. Enumerable.Range(0, draw.From(1, 6)).Select(_ => draw.OneOf(draw.From(0, 8) / 8.0, draw.Part() / 1.1)).Distinct().Order().Select(number => (JsonNode?)number)];
+        [.. Enumerable.Range(0, draw.From(1, 6)).Select(_ => draw.OneOf(draw.From(0, 8) / 8.0, draw.From(0, 256) / 256.0)).Distinct().Order().Select(number => (JsonNode?)number)];
 }
