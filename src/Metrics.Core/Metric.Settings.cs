@@ -42,7 +42,7 @@ public abstract partial class Metric
     /// Keeps floating-point states in another dtype, for memory or for precision. Counts stay integers, and what is computed
     /// keeps its dtype. Sums in 16 bits soon stop growing: choose them for states that keep samples.
     /// </summary>
-    /// <remarks>Converting a model that holds the metric (<c>model.half()</c>) does not do this.</remarks>
+    /// <remarks><see cref="MetricDTypes"/> has short forms. Converting a model that holds the metric (<c>model.half()</c>) does not do this.</remarks>
     /// <param name="dtype">A floating-point dtype.</param>
     /// <exception cref="ArgumentException">The dtype is not a floating-point dtype.</exception>
     public void SetDType(ScalarType dtype)

@@ -108,6 +108,11 @@ public sealed class TensorState : MetricState
     internal override void MergeFrom(MetricState other, long ownUpdates, long otherUpdates)
     {
         var theirs = ((TensorState)other).current.detach();
+        if (widens && MergeRule != MergeRule.Joint && ownUpdates > 0 && otherUpdates > 0 && !theirs.shape.AsSpan().SequenceEqual(current.shape))
+        {
+            throw new ArgumentException($"Expected a state '{Name}' of the shape [{string.Join(", ", current.shape)}], as this metric's data has made it, got [{string.Join(", ", theirs.shape)}].", nameof(other));
+        }
+
         switch (MergeRule)
         {
             case MergeRule.Mean when ownUpdates + otherUpdates > 0:

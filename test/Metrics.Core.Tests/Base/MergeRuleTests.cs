@@ -29,6 +29,32 @@ public sealed class MergeRuleTests
         Assert.AreEqual(3.0, parts[0].Latest.Value.ToDouble());
     }
 
+    public static IEnumerable<object[]> OfTheSizeOfTheirData =>
+    [
+        [Fed(new FleissKappa(), new Ratings(ones(2, 3, dtype: ScalarType.Int64))), Fed(new FleissKappa(), new Ratings(ones(2, 1, dtype: ScalarType.Int64) * 3))],
+        [Fed(new FleissKappa(), new Ratings(ones(2, 3, dtype: ScalarType.Int64))), Fed(new FleissKappa(), new Ratings(ones(2, 4, dtype: ScalarType.Int64)))],
+        [Fed(new MeanIoU(new() { PerClass = true }), Masks(3)), Fed(new MeanIoU(new() { PerClass = true }), Masks(5))],
+        [Fed(new PearsonCorrCoef(), new TensorPair(rand(4), rand(4))), Fed(new ExplainedVariance(), new TensorPair(rand(4), rand(4)))],
+        [Fed(new ExplainedVariance(), new TensorPair(rand(4, 2), rand(4, 2))), Fed(new ExplainedVariance(), new TensorPair(rand(4, 3), rand(4, 3)))],
+        [Fed(new CatMetric(), new WeightedValue(rand(4, 2))), Fed(new CatMetric(), new WeightedValue(rand(4, 3)))],
+    ];
+
+    [TestMethod]
+    [DynamicData(nameof(OfTheSizeOfTheirData))]
+    public void StatesThatDoNotFit_AreRefused_AndNothingIsChanged(Metric own, Metric other)
+    {
+        using (own)
+        using (other)
+        {
+            var before = own.NamedStates().Select(state => state.Value.ToTensor()).ToList();
+
+            Assert.Throws<ArgumentException>(() => own.Merge(other));
+
+            Assert.AreEqual(1, own.UpdateCount);
+            Assert.IsTrue(own.NamedStates().Zip(before).All(pair => pair.First.Value.ToTensor().Equals(pair.Second)));
+        }
+    }
+
     [TestMethod]
     public void AMetricThatHasSeenNothing_IsNoPart()
     {
@@ -66,6 +92,15 @@ public sealed class MergeRuleTests
 
         CollectionAssert.AreEqual(new[] { 1.0, 2.0 }, other.Lasts.Value.data<double>().ToArray());
     }
+
+    private static Metric<TInput> Fed<TInput>(Metric<TInput> metric, TInput batch)
+        where TInput : class, IMetricInput<TInput>
+    {
+        metric.Update(batch);
+        return metric;
+    }
+
+    private static TensorPair Masks(long classes) => new(ones(2, classes, 4, 4, dtype: ScalarType.Int64), ones(2, classes, 4, 4, dtype: ScalarType.Int64));
 
     private static List<LastValue> Parts() => [.. new[] { 1.0, 2.0, 3.0 }.Select(value =>
     {

@@ -39,6 +39,24 @@ public sealed class SettingsTests
     }
 
     [TestMethod]
+    public void HalfFloatAndDouble_ConvertStates_AsNothingSaidOfAModelDoes()
+    {
+        using var metric = Running.Of(new CatMetric(), window: 2).Half();
+        metric.Update(1.0);
+        var states = () => metric.NamedStates().Select(state => state.Value.ToTensor()).Where(state => state.is_floating_point() && state.NumberOfElements > 0).ToList();
+        Assert.IsTrue(states() is [{ dtype: ScalarType.Float16 }]);
+
+        metric.half();
+        Assert.AreEqual(ScalarType.Float64, metric.Double().StateDType);
+        metric.half();
+        metric.to(ScalarType.Float16);
+        Assert.IsTrue(states() is [{ dtype: ScalarType.Float64 }]);
+
+        Assert.AreSame(metric, metric.Float());
+        Assert.IsTrue(metric.Children.All(child => child.Value.StateDType == ScalarType.Float32));
+    }
+
+    [TestMethod]
     public void SetDType_IsKeptInAFile()
     {
         using var metric = new MeanMetric();

@@ -128,3 +128,32 @@ internal sealed class RoundsLeaveNoTensorsBehind : IMetricProperty
         clone.ComputeUntyped();
     }
 }
+
+/// <summary>The long leak test: a thousand rounds of what a training loop does.</summary>
+internal sealed class AThousandRoundsLeaveNoTensorsBehind : IMetricProperty
+{
+    private const int Rounds = 1000;
+
+    public void Check<TInput>(MetricCase<TInput> @case)
+        where TInput : class, IMetricInput<TInput>
+    {
+        var batch = @case.Batches()[0];
+        using var metric = @case.Create();
+        var before = 0L;
+        for (var round = 0; round <= Rounds; round++)
+        {
+            using var scope = NewDisposeScope();
+            @case.Reset(metric);
+            metric.Update(batch);
+            metric.ComputeUntyped();
+            if (round == 0)
+            {
+                before = Living(scope);
+            }
+
+            Assert.AreEqual(before, Living(scope), $"after {round} rounds");
+        }
+    }
+
+    private static long Living(DisposeScope scope) => DisposeScopeManager.Statistics.ThreadTotalLiveCount - scope.DisposablesCount;
+}

@@ -46,6 +46,28 @@ public sealed class MetricPropertyTests
         @case.Check(property);
     }
 
+    /// <summary>One case for each kind of input.</summary>
+    public static IEnumerable<object[]> Kinds => MetricCases.All.DistinctBy(row => (row[0].GetType(), Array.Find(["Binary", "Multiclass", "Multilabel"], ((MetricCase)row[0]).MetricType.Name.StartsWith)));
+
+    [TestMethod]
+    [DynamicData(nameof(Kinds))]
+    public void SharingAmongAllMetrics_ChangesNoValue(MetricCase @case)
+    {
+        using var scope = NewDisposeScope();
+        @case.Check(new SharingAmongAllMetricsChangesNoValue());
+    }
+
+    /// <summary>One case for each metric.</summary>
+    public static IEnumerable<object[]> Metrics => MetricCases.All.DistinctBy(row => ((MetricCase)row[0]).MetricType);
+
+    [TestMethod]
+    [DynamicData(nameof(Metrics))]
+    public void AThousandRounds_LeaveNoTensorsBehind(MetricCase @case)
+    {
+        using var scope = NewDisposeScope();
+        @case.Check(new AThousandRoundsLeaveNoTensorsBehind());
+    }
+
     [TestMethod]
     public void EveryRegisteredMetricHasACase()
     {
