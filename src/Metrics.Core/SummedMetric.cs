@@ -30,9 +30,14 @@ public abstract class SummedMetric<TOptions, TInput, TResult> : Metric<TInput, T
 
     void IRowSums<TInput>.AddSums(Tensor sums) => AddSums(sums);
 
+    Tensor? IRowSums<TInput>.ComputeAll(Tensor sums) => ComputeAll(sums);
+
     /// <summary>Checks a batch and says what each of its rows adds.</summary>
     private protected abstract RowSums Rows(TInput input);
 
     /// <summary>Takes sums over rows, float64 [K], into the states.</summary>
     private protected abstract void AddSums(Tensor sums);
+
+    /// <inheritdoc cref="IRowSums{TInput}.ComputeAll(Tensor)"/>
+    private protected virtual Tensor? ComputeAll(Tensor sums) => null;
 }

@@ -12,6 +12,7 @@ internal interface IRowSamples<in TInput>
     void BeginReweighting(Tensor rows);
 
     /// <summary>Computes from now on as if each row had been there so many times.</summary>
-    /// <param name="counts">The count of each row.</param>
-    void Reweight(Tensor counts);
+    /// <param name="counts">The count of each row in some resamples.</param>
+    /// <param name="resample">Which of them.</param>
+    void Reweight(RowCounts counts, int resample);
 }

@@ -13,4 +13,10 @@ internal interface IRowSums<in TInput>
 
     /// <summary>Takes sums, float64 [K], into the states.</summary>
     void AddSums(Tensor sums);
+
+    /// <summary>
+    /// The values under several weightings, [R, …] for sums [R, K] with R of at least 2; <see langword="null"/> where the formula
+    /// takes one weighting at a time.
+    /// </summary>
+    Tensor? ComputeAll(Tensor sums) => null;
 }

@@ -3,22 +3,22 @@ using System.Runtime.Intrinsics;
 
 namespace Metrics;
 
-/// <summary>Draws numbers of a Poisson distribution with the mean 1, sixteen at once.</summary>
+/// <summary>Draws numbers of a Poisson distribution with the mean 1, thirty-two at once.</summary>
 /// <remarks>
 /// A count is the number of steps of the distribution function that a uniform number has passed. Its first sixteen bits nearly always
 /// say which; where they are those of a step itself, further bits decide, so that the distribution is exact.
 /// </remarks>
 internal static class PoissonCounts
 {
-    private const int AtOnce = 16;
+    private const int AtOnce = 32;
     private const double Parts = 1 << 16;
 
     /// <summary>P(count ≤ k) for each k, up to where it is 1 in double precision.</summary>
     private static readonly double[] Cumulative = MakeCumulative();
 
     /// <summary>The first sixteen bits of each step, moved to where signed numbers are compared; the last one stands for all steps beyond.</summary>
-    private static readonly Vector256<short>[] Steps =
-        [.. Cumulative.Select(step => (int)(step * Parts)).TakeWhile(bits => bits < Parts).Distinct().Select(bits => Vector256.Create((short)(bits + short.MinValue)))];
+    private static readonly Vector512<short>[] Steps =
+        [.. Cumulative.Select(step => (int)(step * Parts)).TakeWhile(bits => bits < Parts).Distinct().Select(bits => Vector512.Create((short)(bits + short.MinValue)))];
 
     /// <summary>Fills counts with independent draws.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -43,24 +43,24 @@ internal static class PoissonCounts
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Draw(Vector256<short> bits, ReadOnlySpan<Vector256<short>> steps, ref RandomStream stream)
+    private static Vector256<byte> Draw(Vector512<short> bits, ReadOnlySpan<Vector512<short>> steps, ref RandomStream stream)
     {
-        var (counts, undecided) = (Vector256<short>.Zero, Vector256<short>.Zero);
+        var (counts, undecided) = (Vector512<short>.Zero, Vector512<short>.Zero);
         foreach (var step in steps)
         {
-            counts -= Vector256.GreaterThan(bits, step);
-            undecided |= Vector256.Equals(bits, step);
+            counts -= Vector512.GreaterThan(bits, step);
+            undecided |= Vector512.Equals(bits, step);
         }
 
-        if (undecided != Vector256<short>.Zero)
+        if (undecided != Vector512<short>.Zero)
         {
             counts = Decide(counts, bits, undecided, ref stream);
         }
 
-        return Vector128.Narrow(counts.GetLower().AsUInt16(), counts.GetUpper().AsUInt16());
+        return Vector256.Narrow(counts.GetLower().AsUInt16(), counts.GetUpper().AsUInt16());
     }
 
-    private static Vector256<short> Decide(Vector256<short> counts, Vector256<short> bits, Vector256<short> undecided, ref RandomStream stream)
+    private static Vector512<short> Decide(Vector512<short> counts, Vector512<short> bits, Vector512<short> undecided, ref RandomStream stream)
     {
         for (var i = 0; i < AtOnce; i++)
         {

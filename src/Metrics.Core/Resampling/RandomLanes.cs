@@ -4,27 +4,27 @@ using System.Runtime.Intrinsics;
 
 namespace Metrics;
 
-/// <summary>Four generators side by side. Source: Blackman and Vigna, Scrambled linear pseudorandom number generators (2021), xoshiro256++.</summary>
+/// <summary>Eight generators side by side. Source: Blackman and Vigna, Scrambled linear pseudorandom number generators (2021), xoshiro256++.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct RandomLanes
 {
-    private Vector256<ulong> a;
-    private Vector256<ulong> b;
-    private Vector256<ulong> c;
-    private Vector256<ulong> d;
+    private Vector512<ulong> a;
+    private Vector512<ulong> b;
+    private Vector512<ulong> c;
+    private Vector512<ulong> d;
 
     /// <summary>Starts with bits of a stream.</summary>
     public RandomLanes(ref RandomStream seeds)
     {
-        a = Vector256.Create(seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next());
-        b = Vector256.Create(seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next());
-        c = Vector256.Create(seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next());
-        d = Vector256.Create(seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next());
+        a = Vector512.Create(seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next());
+        b = Vector512.Create(seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next());
+        c = Vector512.Create(seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next());
+        d = Vector512.Create(seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next());
     }
 
-    /// <summary>The next 256 bits.</summary>
+    /// <summary>The next 512 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<ulong> Next()
+    public Vector512<ulong> Next()
     {
         var result = Rotate(a + d, 23) + a;
         var shifted = b << 17;
@@ -37,5 +37,5 @@ internal struct RandomLanes
         return result;
     }
 
-    private static Vector256<ulong> Rotate(Vector256<ulong> bits, int count) => (bits << count) | (bits >>> (64 - count));
+    private static Vector512<ulong> Rotate(Vector512<ulong> bits, int count) => (bits << count) | (bits >>> (64 - count));
 }

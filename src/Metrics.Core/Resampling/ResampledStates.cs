@@ -7,12 +7,6 @@ namespace Metrics;
 internal sealed class ResampledStates<TInput>
     where TInput : class, IMetricInput<TInput>
 {
-    /// <summary>How many counts of rows are held at once; bounds the memory for what lies between.</summary>
-    private const long CountsAtOnce = 1 << 20;
-
-    /// <summary>How many weights are held at once: few enough for the processor's cache.</summary>
-    private const long WeightsAtOnce = 1 << 17;
-
     private readonly RowDraws draws;
     private readonly int resamples;
     private readonly List<ResampledPart> summed = [];
@@ -112,6 +106,14 @@ internal sealed class ResampledStates<TInput>
         drawn.Value = drawn.Value + other.drawn.Value;
     }
 
+    /// <summary>The values of a metric for all resamples, where it takes their sums all at once.</summary>
+    /// <param name="metric">The metric that is resampled as a whole.</param>
+    /// <returns>[resamples, …], or <see langword="null"/>.</returns>
+    public Tensor? ComputeAll(Metric<TInput> metric) =>
+        kept.Count == 0 && summed is [var part] && ReferenceEquals(part.Metric, metric) && metric.UpdateCount > 0
+            ? ((IRowSums<TInput>)metric).ComputeAll(part.Sums.Value)
+            : null;
+
     /// <summary>Gives a copy of the metric the states of one resample after the other.</summary>
     /// <param name="scratch">The copy, with the states of the metric itself.</param>
     /// <param name="look">Sees it with the states of each resample.</param>
@@ -125,17 +127,15 @@ internal sealed class ResampledStates<TInput>
         }
 
         var rows = kept.Count > 0 ? null : drawn.Value.cpu().data<long>().ToArray();
-        var atOnce = AtOnce(CountsAtOnce, TotalRows);
-        for (var first = 0; first < resamples; first += atOnce)
+        for (var first = 0; first < resamples; first += RowCounts.AtOnce)
         {
             using var scope = NewDisposeScope();
-            var counts = kept.Count == 0 ? null : CountsOf(first, Math.Min(atOnce, resamples - first));
-            for (var resample = first; resample < Math.Min(first + atOnce, resamples); resample++)
+            using var counts = kept.Count == 0 ? null : CountsOf(first, Math.Min(RowCounts.AtOnce, resamples - first));
+            for (var resample = first; resample < Math.Min(first + RowCounts.AtOnce, resamples); resample++)
             {
                 using var inner = NewDisposeScope();
-                var ownCounts = counts?[resample - first];
-                var isEmpty = ownCounts is null ? rows![resample] == 0 : !ownCounts.any().ToBoolean();
-                Load(metrics, resample, ownCounts);
+                var isEmpty = (counts?.Totals[resample - first] ?? rows![resample]) == 0;
+                Load(metrics, resample, counts, resample - first);
                 foreach (var metric in scratch.SelfAndDescendants())
                 {
                     metric.SetUpdateCount(isEmpty ? 0 : updates);
@@ -146,7 +146,7 @@ internal sealed class ResampledStates<TInput>
         }
     }
 
-    private void Load(IReadOnlyList<Metric<TInput>> metrics, int resample, Tensor? counts)
+    private void Load(IReadOnlyList<Metric<TInput>> metrics, int resample, RowCounts? counts, int place)
     {
         foreach (var part in summed)
         {
@@ -156,7 +156,7 @@ internal sealed class ResampledStates<TInput>
 
         foreach (var part in kept)
         {
-            ((IRowSamples<TInput>)metrics[part.Index]).Reweight(counts!);
+            ((IRowSamples<TInput>)metrics[part.Index]).Reweight(counts!, place);
         }
     }
 
@@ -169,31 +169,27 @@ internal sealed class ResampledStates<TInput>
     private (IReadOnlyList<Tensor> Sums, Tensor Rows) DrawRows(RowSums[] sums, Tensor? weight, long rows, long number)
     {
         var parts = sums.Select(_ => new List<Tensor>()).ToList();
-        var drawnRows = new List<Tensor>();
-        var atOnce = AtOnce(WeightsAtOnce, rows);
-        for (var first = 0; first < resamples; first += atOnce)
+        var drawnRows = new List<long>();
+        for (var first = 0; first < resamples; first += RowCounts.AtOnce)
         {
             using var scope = NewDisposeScope();
-            var weights = draws.OfRows(number, first, Math.Min(atOnce, resamples - first), rows).to(drawn.Value.device).to_type(ScalarType.Float64);
-            drawnRows.Add(weights.sum(1).MoveToOuterDisposeScope());
-            weights = weight is null ? weights : weights * weight.reshape(1, -1);
+            using var counts = new RowCounts(draws.OfRows(number, first, Math.Min(RowCounts.AtOnce, resamples - first), rows), drawn.Value.device);
+            drawnRows.AddRange(counts.Totals);
             foreach (var (part, values) in sums.Zip(parts))
             {
-                values.Add(part.Weighted(weights).MoveToOuterDisposeScope());
+                values.Add(part.Counted(counts, weight).MoveToOuterDisposeScope());
             }
         }
 
-        return ([.. parts.Select(values => cat(values))], cat(drawnRows));
+        return ([.. parts.Select(values => cat(values))], tensor(drawnRows.ToArray(), device: drawn.Value.device));
     }
 
-    /// <summary>How often some of the resamples hold each row of all batches, uint8 [resamples, rows].</summary>
-    private Tensor CountsOf(int first, int count)
+    /// <summary>How often some of the resamples hold each row of all batches.</summary>
+    private RowCounts CountsOf(int first, int count)
     {
         var described = batches.Value.cpu().data<long>().ToArray();
-        return cat([.. described.Chunk(2).Select(batch => draws.OfRows(batch[0], first, count, batch[1]))], 1).to(drawn.Value.device);
+        return new(cat([.. described.Chunk(2).Select(batch => draws.OfRows(batch[0], first, count, batch[1]))], 1), drawn.Value.device);
     }
-
-    private int AtOnce(long limit, long rows) => (int)Math.Clamp(limit / Math.Max(rows, 1), 1, resamples);
 
     /// <summary>One of the metrics with what is kept for it: sums for each resample, or the row of each sample.</summary>
     private sealed record ResampledPart(int Index, Metric<TInput> Metric, MetricState State)

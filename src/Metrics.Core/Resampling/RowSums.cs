@@ -19,6 +19,16 @@ internal abstract class RowSums(long rows, long width)
     /// <returns>Float64 [R, K].</returns>
     public abstract Tensor Weighted(Tensor weights);
 
+    /// <summary>The sums in some resamples.</summary>
+    /// <param name="counts">How often they hold each row.</param>
+    /// <param name="weight">What each row weighs; <see langword="null"/> if 1.</param>
+    /// <returns>Float64 [R, K].</returns>
+    public virtual Tensor Counted(RowCounts counts, Tensor? weight)
+    {
+        var weights = counts.All.to_type(ScalarType.Float64);
+        return Weighted(weight is null ? weights : weights * weight.reshape(1, -1));
+    }
+
     /// <summary>
     /// A number for each row, int64 [rows], that is equal for rows that add the same; <see langword="null"/> where nearly all rows
     /// differ.
@@ -42,6 +52,11 @@ internal sealed class ValueRows(Tensor values, SampleRows? rows = null) : RowSum
     private readonly Tensor columns = values.transpose(0, 1).contiguous();
 
     public override Tensor Weighted(Tensor weights) => columns.matmul(OfSamples(weights, rows).transpose(0, 1)).transpose(0, 1);
+
+    public override Tensor Counted(RowCounts counts, Tensor? weight) =>
+        weight is null && rows is null or { AreSamples: true } && columns.device_type == DeviceType.CPU
+            ? CountedSums.ToTensor(counts, CountedSums.Of(counts, columns))
+            : base.Counted(counts, weight);
 
     public override Tensor? Kinds() => null;
 

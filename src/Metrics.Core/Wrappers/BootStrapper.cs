@@ -107,6 +107,11 @@ public sealed class BootStrapper<TInput> : Metric<TInput, NamedResults>, IConfig
     /// <inheritdoc/>
     protected override NamedResults ComputeState()
     {
+        if (resampled?.ComputeAll(Metric) is { } all)
+        {
+            return new(Summarise(string.Empty, all));
+        }
+
         using var kept = NewDisposeScope();
         var values = new List<List<KeyValuePair<string, Tensor>>>();
         ForEachReplicate(replicate =>
@@ -114,7 +119,7 @@ public sealed class BootStrapper<TInput> : Metric<TInput, NamedResults>, IConfig
             using var scope = NewDisposeScope();
             values.Add([.. PartsOf(replicate.ComputeTracked()).Select(part => KeyValuePair.Create(part.Key, scope.MoveToOther(kept, part.Value.clone())))]);
         });
-        var summaries = Enumerable.Range(0, values[0].Count).SelectMany(i => Summarise(values[0][i].Key, stack(values.Select(parts => parts[i].Value))));
+        var summaries = Enumerable.Range(0, values[0].Count).SelectMany(i => Summarise(values[0][i].Key, SideBySide([.. values.Select(parts => parts[i].Value)])));
         return Results.Map(new NamedResults(summaries), tensor => tensor.MoveToOuterDisposeScope());
     }
 
@@ -136,6 +141,12 @@ public sealed class BootStrapper<TInput> : Metric<TInput, NamedResults>, IConfig
         IMetricResult composite => composite.Tensors.Select(part => new KeyValuePair<string, Tensor>($"{part.Key}_", part.Value)),
         var other => throw new InvalidOperationException($"{Metric.Name} returned a {other.GetType().Name}."),
     };
+
+    /// <summary>Replicates of a curve, or of a value per sample, may be of different lengths: then there is nothing to take a mean of.</summary>
+    private Tensor SideBySide(Tensor[] values) => Array.Find(values, value => !value.shape.AsSpan().SequenceEqual(values[0].shape)) is { } other
+        ? throw new InvalidOperationException(
+            $"The values of {Metric.Name} have another shape in each replicate ([{string.Join(", ", values[0].shape)}] and [{string.Join(", ", other.shape)}]), so they have no mean. Give it arguments with which its value has a fixed shape.")
+        : stack(values);
 
     private IEnumerable<KeyValuePair<string, object>> Summarise(string prefix, Tensor values)
     {

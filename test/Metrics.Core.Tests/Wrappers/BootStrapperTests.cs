@@ -14,6 +14,8 @@ public sealed class BootStrapperTests
             ("accuracy", () => new BinaryAccuracy(), Binary),
             ("accuracy of many classes", () => new MulticlassAccuracy(70), count => new(randint(70, count), randint(70, count))),
             ("accuracy of unknown classes", () => new MulticlassAccuracy(new() { Average = Average.Micro }), count => new(randint(3, count), randint(3, count))),
+            ("weighted average of classes", () => new MulticlassF1Score(new(Classes) { Average = Average.Weighted }), Multiclass),
+            ("scores of each class", () => new MulticlassSpecificity(new(Classes) { Average = null }), Multiclass),
             ("labels of many elements", () => new MultilabelF1Score(new(Classes) { Average = null }), count => new(rand(count, Classes, 4), randint(2, [count, Classes, 4]))),
             ("ignored elements", () => new MulticlassRecall(new(Classes) { IgnoreIndex = 1 }), Multiclass),
             ("confusion matrix", () => new MulticlassCohenKappa(Classes), Multiclass),
@@ -22,6 +24,7 @@ public sealed class BootStrapperTests
             ("AUROC of ignored elements", () => new BinaryAuroc(new() { IgnoreIndex = -1 }), count => new(rand(count, 2), randint(-1, 2, [count, 2]))),
             ("AUROC of classes", () => new MulticlassAuroc(new(Classes) { Average = null }), Multiclass),
             ("AUROC of labels, micro", () => new MultilabelAuroc(new(Classes) { Average = Average.Micro, IgnoreIndex = -1 }), count => new(rand(count, Classes), randint(-1, 2, [count, Classes]))),
+            ("average precision with ties", () => new BinaryAveragePrecision(), count => Binary(count) with { Preds = randint(4, count) / 4.0f }),
             ("average precision", () => new MulticlassAveragePrecision(new(Classes) { Average = null }), Multiclass),
             ("operating point", () => new BinaryPrecisionAtFixedRecall(new(0.5)), Binary),
             ("equal error rate", () => new MultilabelEer(Classes), count => new(rand(count, Classes), randint(2, [count, Classes]))),
@@ -34,6 +37,11 @@ public sealed class BootStrapperTests
             ("correlation", () => new PearsonCorrCoef(), count => new(rand(count) + 1e3, rand(count) - 1e3)),
             ("explained variance of outputs", () => new ExplainedVariance(new() { Multioutput = Multioutput.RawValues }), count => new(rand(count, 2), rand(count, 2))),
             ("range of the target", () => new NormalizedRootMeanSquaredError(new() { Normalization = ErrorNormalization.Range }), Regression),
+            ("root of squares by the range", () => new NormalizedRootMeanSquaredError(new() { Normalization = ErrorNormalization.Range, NumOutputs = 2 }), count => new(rand(count, 2), rand(count, 2) + 1)),
+            ("root of squares by the mean", () => new NormalizedRootMeanSquaredError(), Regression),
+            ("events", () => new CriticalSuccessIndex(new(0.5)), count => new(rand(count, 3), rand(count, 3))),
+            ("rank correlation", () => new SpearmanCorrCoef(), Regression),
+            ("concordant pairs of outputs", () => new KendallRankCorrCoef(new() { NumOutputs = 2, TTest = true }), count => new(rand(count, 2), rand(count, 2))),
             ("collection", () => MetricCollection.Of(new BinaryAccuracy(), new BinaryF1Score(), new BinaryAuroc(), new BinaryAveragePrecision()), Binary),
             ("formula", () => new BinaryAuroc() - new BinaryAccuracy(), Binary),
             ("class-wise values", () => new ClasswiseWrapper<TensorPair>(new MulticlassRecall(new(Classes) { Average = null })), Multiclass),
@@ -136,9 +144,39 @@ public sealed class BootStrapperTests
     public void Copies_AreKeptOnlyWhereNothingElseWillDo()
     {
         using var resampled = new BootStrapper<TensorPair>(MetricCollection.Of(new BinaryAccuracy(), new BinaryAuroc()), new() { NumBootstraps = 500 });
-        using var copied = new BootStrapper<TensorPair>(new SpearmanCorrCoef(), new() { NumBootstraps = 5 });
+        using var copied = new BootStrapper<TensorPair>(LambdaInputTransformer.Of(new BinaryAccuracy(), preds => preds), new() { NumBootstraps = 5 });
         Assert.HasCount(1, resampled.Children);
         Assert.HasCount(6, copied.Children);
+    }
+
+    [TestMethod]
+    [DataRow(SamplingStrategy.Poisson)]
+    [DataRow(SamplingStrategy.Multinomial)]
+    public void ReplicatesOfGroups_AreThoseOfCopies(SamplingStrategy strategy)
+    {
+        using var scope = NewDisposeScope();
+        manual_seed(5);
+        var batches = BatchSizes.Select(size => new GroupedPair(rand(size), randint(2, size), randint(2, size))).ToList();
+        using var resampled = new BootStrapper<GroupedPair>(new BinaryGroupStatRates(new(2)), Raw(strategy));
+        using var copied = new BootStrapper<GroupedPair>(new LambdaInputTransformer<GroupedPair, NamedResults>(new BinaryGroupStatRates(new(2)), input => input), Raw(strategy));
+        foreach (var batch in batches)
+        {
+            resampled.Update(batch);
+            copied.Update(batch);
+        }
+
+        Assert.HasCount(1, resampled.Children);
+        Properties.Values.AreEqual(copied.Compute(), resampled.Compute(), tolerance: 1e-6);
+    }
+
+    [TestMethod]
+    public void ValuesOfUnequalShapes_AreRefused_BecauseTheyHaveNoMean()
+    {
+        using var scope = NewDisposeScope();
+        using var bootstrap = new BootStrapper<TensorPair>(new BinaryAccuracy(new() { MultidimAverage = MultidimAverage.Samplewise }));
+        bootstrap.Update(new(rand(9, 2), randint(2, [9, 2])));
+        var error = Assert.Throws<InvalidOperationException>(() => bootstrap.Compute());
+        StringAssert.Contains(error.Message, "BinaryAccuracy", StringComparison.Ordinal);
     }
 
     [TestMethod]
@@ -164,7 +202,8 @@ public sealed class BootStrapperTests
         _ => throw new ArgumentException($"Expected a metric of a known result, got {metric.Name}.", nameof(metric)),
     };
 
-    private static BootStrapperOptions Raw(SamplingStrategy strategy, int replicates = 7) =>
+    /// <summary>More replicates than are worked at side by side.</summary>
+    private static BootStrapperOptions Raw(SamplingStrategy strategy, int replicates = 11) =>
         new() { NumBootstraps = replicates, Mean = false, Std = false, Raw = true, SamplingStrategy = strategy };
 
     private static Tensor Values(Metric<TensorPair> metric, List<TensorPair> batches, SamplingStrategy strategy, int replicates)

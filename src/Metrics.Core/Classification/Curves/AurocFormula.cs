@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Metrics;
 
 /// <summary>The area under the ROC curve from counts.</summary>
@@ -5,16 +7,17 @@ internal static class AurocFormula
 {
     public static Tensor Single(CurveData data, double? maxFpr)
     {
-        RocFormula.WarnOfMissingSamples(data);
         var area = maxFpr is { } end && end < 1 ? Partial(RocFormula.Curve(data, 0), end) : Areas(data)[0];
+        RocFormula.WarnOfMissingSamples(data);
         return area.to_type(ScalarType.Float32);
     }
 
     public static Tensor Averaged(CurveData data, Average? average) =>
         CurveAverages.Of(data, average, curves =>
         {
+            var areas = Areas(curves);
             RocFormula.WarnOfMissingSamples(curves);
-            return Areas(curves);
+            return areas;
         });
 
     /// <summary>
@@ -23,12 +26,7 @@ internal static class AurocFormula
     /// </summary>
     private static Tensor Areas(CurveData data)
     {
-        var doubled = data.Integrate((truePositives, falsePositives) =>
-        {
-            var segments = truePositives.shape[1] - 1;
-            var width = falsePositives.narrow(1, 1, segments) - falsePositives.narrow(1, 0, segments);
-            return width.mul_(truePositives.narrow(1, 1, segments) + truePositives.narrow(1, 0, segments)).sum(1);
-        });
+        var doubled = data.Integrate<DoubledArea>();
         var pairs = data.Positives.to_type(ScalarType.Float64) * data.Negatives;
         return doubled.to_type(ScalarType.Float64) / Ratio.NotZero(pairs * 2);
     }
@@ -52,5 +50,19 @@ internal static class AurocFormula
         var standardised = (((area - chance) / (maxFpr - chance)) + 1) / 2;
         var isFlat = curve.Fpr.sum().eq(0).logical_or(curve.Tpr.sum().eq(0));
         return standardised.masked_fill(isFlat, 0);
+    }
+
+    /// <summary>Twice the area under true positives over false positives.</summary>
+    private readonly struct DoubledArea : ICurveIntegral
+    {
+        public static Tensor Over(Tensor truePositives, Tensor falsePositives)
+        {
+            var segments = truePositives.shape[1] - 1;
+            var width = falsePositives.narrow(1, 1, segments) - falsePositives.narrow(1, 0, segments);
+            return width.mul_(truePositives.narrow(1, 1, segments) + truePositives.narrow(1, 0, segments)).sum(1);
+        }
+
+        public static Vector512<double> Segment(in CurveLanes start, in CurveLanes end) =>
+            (end.FalsePositives - start.FalsePositives) * (start.TruePositives + end.TruePositives);
     }
 }

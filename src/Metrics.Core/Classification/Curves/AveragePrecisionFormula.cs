@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Metrics;
 
 /// <summary>Average precision from counts.</summary>
@@ -13,16 +15,23 @@ internal static class AveragePrecisionFormula
     /// </summary>
     private static Tensor Values(CurveData data)
     {
+        var values = data.Integrate<PrecisionOfFound>() / data.Positives;
         PrecisionRecallFormula.WarnOfMissingPositives(data);
-        var sum = data.Integrate((truePositives, falsePositives) =>
-        {
-            var found = truePositives.diff(dim: 1, prepend: zeros_like(truePositives.narrow(1, 0, 1)));
-            var predicted = Ratio.NotZero(truePositives + falsePositives);
-            return (found * truePositives / predicted).sum(1);
-        });
-        var values = sum / data.Positives;
         return data.RecallIsOne is { } recallIsOne
             ? values.masked_fill(recallIsOne.logical_and(data.Positives.eq(0)), 0)
             : values.nan_to_num();
+    }
+
+    /// <summary>The precision at each threshold, times the positives that are found there.</summary>
+    private readonly struct PrecisionOfFound : ICurveIntegral
+    {
+        public static Tensor Over(Tensor truePositives, Tensor falsePositives)
+        {
+            var found = truePositives.diff(dim: 1, prepend: zeros_like(truePositives.narrow(1, 0, 1)));
+            return (found * truePositives / Ratio.NotZero(truePositives + falsePositives)).sum(1);
+        }
+
+        public static Vector512<double> Segment(in CurveLanes start, in CurveLanes end) =>
+            (end.TruePositives - start.TruePositives) * end.TruePositives / Vector512.Max(end.TruePositives + end.FalsePositives, Vector512<double>.One);
     }
 }

@@ -4,9 +4,12 @@ namespace Metrics;
 /// <param name="source">The metric that warnings come from.</param>
 /// <param name="table">Counts by threshold (rising), curve, target and prediction: int64 [T, C, 2, 2].</param>
 /// <param name="thresholds">The thresholds, rising: [T].</param>
-internal sealed class BinnedCurveData(Metric? source, Tensor table, Tensor thresholds)
-    : CurveData(source, OfTarget(table, 1), OfTarget(table, 0))
+internal sealed class BinnedCurveData(Metric? source, Tensor table, Tensor thresholds) : CurveData(source)
 {
+    public override Tensor Positives { get; } = OfTarget(table, 1);
+
+    public override Tensor Negatives { get; } = OfTarget(table, 0);
+
     public override bool IsExact => false;
 
     public override Tensor? RecallIsOne => null;
@@ -17,7 +20,7 @@ internal sealed class BinnedCurveData(Metric? source, Tensor table, Tensor thres
     public override CurvePoints Points(long curve) =>
         new(Falling(1)[curve], Falling(0)[curve], thresholds.flip(0));
 
-    public override Tensor Integrate(Func<Tensor, Tensor, Tensor> integral) => integral(Falling(1), Falling(0));
+    public override Tensor Integrate<TIntegral>() => TIntegral.Over(Falling(1), Falling(0));
 
     public override CurveData Micro() => new BinnedCurveData(Source, table.sum(1, keepdim: true), thresholds);
 

@@ -2,15 +2,13 @@ namespace Metrics;
 
 /// <summary>What the formulas of all curves are computed from: counts of true and false positives at falling thresholds.</summary>
 /// <param name="source">The metric that warnings come from; <see langword="null"/> for a functional form.</param>
-/// <param name="positives">The positive samples of each curve, int64 [C].</param>
-/// <param name="negatives">The negative samples of each curve, int64 [C].</param>
-internal abstract class CurveData(Metric? source, Tensor positives, Tensor negatives)
+internal abstract class CurveData(Metric? source)
 {
-    /// <summary>The positive samples of each curve, int64 [C].</summary>
-    public Tensor Positives { get; } = positives;
+    /// <summary>The positive samples of each curve, int64 [C], or float64 if they are weighted.</summary>
+    public abstract Tensor Positives { get; }
 
-    /// <summary>The negative samples of each curve, int64 [C].</summary>
-    public Tensor Negatives { get; } = negatives;
+    /// <summary>The negative samples of each curve, as <see cref="Positives"/>.</summary>
+    public abstract Tensor Negatives { get; }
 
     public long CurveCount => Positives.shape[0];
 
@@ -25,11 +23,10 @@ internal abstract class CurveData(Metric? source, Tensor positives, Tensor negat
     /// <summary>The points of one curve, of one dimension, from the highest threshold down.</summary>
     public abstract CurvePoints Points(long curve);
 
-    /// <summary>
-    /// Integrates over all curves: <paramref name="integral"/> receives true and false positives (int64 [c, K], thresholds
-    /// falling along the second dimension, points possibly repeated) of some of the curves and returns one value for each.
-    /// </summary>
-    public abstract Tensor Integrate(Func<Tensor, Tensor, Tensor> integral);
+    /// <summary>The integral of each curve, [C].</summary>
+    /// <remarks>Taken before the number of samples is asked for, it costs no look of its own at the samples of a resample.</remarks>
+    public abstract Tensor Integrate<TIntegral>()
+        where TIntegral : struct, ICurveIntegral;
 
     /// <summary>One curve of all pairs of sample and class.</summary>
     public abstract CurveData Micro();

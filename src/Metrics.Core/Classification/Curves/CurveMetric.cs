@@ -98,7 +98,7 @@ public abstract class CurveMetric<TOptions, TResult> : SummedMetric<TOptions, Te
     void IRowSamples<TensorPair>.BeginReweighting(Tensor rows) =>
         reweighted = new(ExactCurveData.From(task, Samples, this).Ranked(), rows);
 
-    void IRowSamples<TensorPair>.Reweight(Tensor counts) => reweighted!.Reweight(counts);
+    void IRowSamples<TensorPair>.Reweight(RowCounts counts, int resample) => reweighted!.Reweight(counts, resample);
 
     private protected abstract TResult Compute(CurveData data);
 

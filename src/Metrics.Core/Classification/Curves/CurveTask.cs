@@ -51,7 +51,7 @@ internal abstract record CurveTask
     /// Says for each curve, in a bool tensor [C], whether these count as data without positives, of which the recall is 1 at
     /// every threshold. Other curves without positives have no recall (NaN). Samples without weight are no data.
     /// </summary>
-    public virtual Tensor RecallIsOne(Tensor target, Tensor positives, Tensor? weights) => positives.eq(0);
+    public virtual Tensor RecallIsOne(Tensor target, Tensor positives, Func<Tensor>? weights) => positives.eq(0);
 }
 
 /// <summary>Scores of any shape for one class.</summary>
@@ -91,10 +91,10 @@ internal sealed record MulticlassCurveTask : CurveTask
     /// TorchMetrics takes class 0 for the negative one here: if all samples belong to it, the recall of every class is 1;
     /// otherwise that of an absent class is NaN.
     /// </summary>
-    public override Tensor RecallIsOne(Tensor target, Tensor positives, Tensor? weights)
+    public override Tensor RecallIsOne(Tensor target, Tensor positives, Func<Tensor>? weights)
     {
         var isNegative = target.eq(0);
-        return (weights is null ? isNegative : isNegative.logical_or(weights.eq(0))).all().expand(CurveCount);
+        return (weights is null ? isNegative : isNegative.logical_or(weights().eq(0))).all().expand(CurveCount);
     }
 
     public override ScoredLabels Format(Tensor preds, Tensor target)

@@ -9,21 +9,30 @@ internal sealed class ExactCurveData : CurveData
     private readonly Tensor scores;
     private readonly Tensor labels;
     private readonly Tensor? weights;
-    private readonly Func<Tensor, Tensor?, Tensor> recallIsOne;
+    private readonly RecallConvention recallIsOne;
     private readonly IReadOnlyList<CurveRanking>? rankings;
 
     /// <summary>Takes scores, [C, N], labels as <see cref="CurveTask"/> has them, int8 [C, N], and weights, float64 [1, N] or [C, N].</summary>
     private ExactCurveData(
-        Metric? source, Tensor scores, Tensor labels, Tensor? weights, Func<Tensor, Tensor?, Tensor> recallIsOne, IReadOnlyList<CurveRanking>? rankings = null)
-        : base(source, Count(labels, 1, weights), Count(labels, 0, weights))
+        Metric? source, Tensor scores, Tensor labels, Tensor? weights, RecallConvention recallIsOne, IReadOnlyList<CurveRanking>? rankings = null)
+        : base(source)
     {
+        Positives = Count(labels, 1, weights);
+        Negatives = Count(labels, 0, weights);
         this.scores = scores;
         this.labels = labels;
         this.weights = weights;
         this.recallIsOne = recallIsOne;
         this.rankings = rankings;
-        RecallIsOne = recallIsOne(Positives, weights);
+        RecallIsOne = recallIsOne(Positives, weights is null ? null : () => weights);
     }
+
+    /// <summary>Says of which curves the recall is 1 whatever the counts, from their positives and the weights of samples.</summary>
+    internal delegate Tensor RecallConvention(Tensor positives, Func<Tensor>? weights);
+
+    public override Tensor Positives { get; }
+
+    public override Tensor Negatives { get; }
 
     public override bool IsExact => true;
 
@@ -54,7 +63,7 @@ internal sealed class ExactCurveData : CurveData
         [.. Rankings.SelectMany(ranking => Enumerable.Range(0, (int)ranking.Order.shape[0]).Select(curve => ResampledCurve.Of(ranking, curve, rows)))];
 
     /// <summary><see cref="RecallIsOne"/> under other weights, [N].</summary>
-    public Tensor RecallIsOneOf(Tensor positives, Tensor otherWeights) => recallIsOne(positives, otherWeights);
+    public Tensor RecallIsOneOf(Tensor positives, Func<Tensor> otherWeights) => recallIsOne(positives, otherWeights);
 
     /// <summary>The same, with the samples ranked already.</summary>
     public ExactCurveData Ranked() => new(Source, scores, labels, weights, recallIsOne, [.. Rankings]);
@@ -80,17 +89,17 @@ internal sealed class ExactCurveData : CurveData
             ranking.Scores[0].index_select(0, ends).to_type(scores.dtype));
     }
 
-    public override Tensor Integrate(Func<Tensor, Tensor, Tensor> integral)
+    public override Tensor Integrate<TIntegral>()
     {
         if (scores.NumberOfElements == 0)
         {
             var none = zeros(CurveCount, 1, dtype: Positives.dtype, device: scores.device);
-            return integral(none, none);
+            return TIntegral.Over(none, none);
         }
 
         if (weights is null && rankings is null && RankedCounts.CanCount(scores))
         {
-            return cat([.. Enumerable.Range(0, (int)CurveCount).Select(curve => IntegrateCounts(curve, integral))]);
+            return cat([.. Enumerable.Range(0, (int)CurveCount).Select(curve => IntegrateCounts<TIntegral>(curve))]);
         }
 
         var values = new List<Tensor>();
@@ -99,7 +108,7 @@ internal sealed class ExactCurveData : CurveData
         {
             using var scope = NewDisposeScope();
             var own = weights is null || weights.shape[0] == 1 ? weights : weights.narrow(0, first, ranking.Order.shape[0]);
-            var value = integral(ranking.AtEnds(ranking.Counts(1, own)), ranking.AtEnds(ranking.Counts(0, own)));
+            var value = TIntegral.Over(ranking.AtEnds(ranking.Counts(1, own)), ranking.AtEnds(ranking.Counts(0, own)));
             values.Add(value.MoveToOuterDisposeScope());
             first += ranking.Order.shape[0];
         }
@@ -107,11 +116,12 @@ internal sealed class ExactCurveData : CurveData
         return cat(values);
     }
 
-    private Tensor IntegrateCounts(long curve, Func<Tensor, Tensor, Tensor> integral)
+    private Tensor IntegrateCounts<TIntegral>(long curve)
+        where TIntegral : struct, ICurveIntegral
     {
         using var scope = NewDisposeScope();
         var (truePositives, falsePositives) = RankedCounts.Of(scores[curve], labels[curve]);
-        return integral(truePositives, falsePositives).MoveToOuterDisposeScope();
+        return TIntegral.Over(truePositives, falsePositives).MoveToOuterDisposeScope();
     }
 
     public override CurveData Micro() =>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Metrics;
 
@@ -43,6 +44,32 @@ internal sealed class ResampledCurve(int[] samples, Tensor thresholds)
         var values = MemoryMarshal.Cast<byte, double>(counts.bytes);
         Accumulate(countOfRow, samples, values[..points], values[points..]);
         return counts;
+    }
+
+    /// <summary>Sums over the segments of the curve in several resamples, without writing its points down.</summary>
+    /// <param name="countsOfRow">How often each row is in each of the resamples (see <see cref="RowCounts.Words"/>).</param>
+    /// <returns>The integrals, and the counts at the end of the curve.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public (Vector512<double> Integrals, CurveLanes Totals) Integrate<TIntegral>(ReadOnlySpan<ulong> countsOfRow)
+        where TIntegral : struct, ICurveIntegral
+    {
+        var integrals = Vector512<double>.Zero;
+        var start = default(CurveLanes);
+        var (positives, negatives) = (Vector512<double>.Zero, Vector512<double>.Zero);
+        foreach (var sample in samples)
+        {
+            var weights = RowCounts.Lanes(countsOfRow[sample >> Marks]);
+            positives += weights * (sample & Positive);
+            negatives += weights * ((sample & Negative) >> 1);
+            if ((sample & EndOfScore) != 0)
+            {
+                var end = new CurveLanes(positives, negatives);
+                integrals += TIntegral.Segment(start, end);
+                start = end;
+            }
+        }
+
+        return (integrals, new(positives, negatives));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

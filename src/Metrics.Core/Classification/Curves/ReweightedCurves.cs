@@ -8,26 +8,25 @@ internal sealed class ReweightedCurves(ExactCurveData samples, Tensor rows)
     /// <summary>On the CPU and without weights of their own, curve by curve; elsewhere as whole tensors.</summary>
     private readonly IReadOnlyList<ResampledCurve>? curves = !samples.IsWeighted && ResampledCurve.CanCount(rows) ? samples.Resampled(rows) : null;
 
+    private CurveIntegrals? integrals;
+
     /// <summary>The curves under the present weighting.</summary>
     public CurveData Data { get; private set; } = samples;
 
-    /// <summary>Weighs each sample with a count of its row.</summary>
-    /// <param name="counts">The counts, uint8.</param>
-    public void Reweight(Tensor counts)
+    /// <summary>Weighs each sample with the count of its row in a resample.</summary>
+    /// <param name="counts">The counts of some resamples.</param>
+    /// <param name="resample">Which of them.</param>
+    public void Reweight(RowCounts counts, int resample)
     {
+        var own = counts.All[resample];
         if (curves is null)
         {
-            Data = AsTensors(counts);
+            Data = AsTensors(own);
             return;
         }
 
-        var local = counts.contiguous();
-        Data = new ResampledCurveData(
-            samples.Source,
-            [.. curves.Select(curve => curve.Count(local.bytes))],
-            [.. curves.Select(curve => curve.Thresholds)],
-            positives => samples.RecallIsOneOf(positives, local.index_select(0, rows)),
-            () => AsTensors(local).Micro());
+        integrals = integrals?.Counts == counts ? integrals : new(curves, counts);
+        Data = new ResampledCurveData(samples, rows, curves, integrals, resample, () => AsTensors(own).Micro());
     }
 
     private ExactCurveData AsTensors(Tensor counts) => samples.Reweighted(counts.index_select(0, rows).to_type(ScalarType.Float64));

@@ -55,10 +55,10 @@ internal readonly record struct StatCounts(Tensor Tp, Tensor Fp, Tensor Tn, Tens
         return FromTotals(Histogram(correct, classes), Histogram(preds, classes), actual, actual.sum([-1], keepdim: true));
     }
 
-    /// <summary>The counts of decisions from those of the cells of <see cref="BinaryDecisions.ToCells"/>.</summary>
+    /// <summary>The counts of decisions from those of the cells of <see cref="BinaryDecisions.ToCells"/>, [K] or [R, K].</summary>
     public static StatCounts OfCells(Tensor cells)
     {
-        var counts = cells.reshape(-1, 4).unbind(1);
+        var counts = cells.unflatten(-1, -1, 4).unbind(-1);
         return new(Tp: counts[3], Fp: counts[1], Tn: counts[0], Fn: counts[2]);
     }
 
@@ -73,23 +73,23 @@ internal readonly record struct StatCounts(Tensor Tp, Tensor Fp, Tensor Tn, Tens
         _ => labels.ToTotals(rows, classes.Value),
     };
 
-    /// <summary>The counts of classes from what <see cref="Rows"/> sums up to.</summary>
+    /// <summary>The counts of classes from what <see cref="Rows"/> sums up to, [K] or [R, K].</summary>
     public static StatCounts OfSums(Tensor sums, long? classes)
     {
         if (classes is not { } known)
         {
-            var elements = sums.sum([0], keepdim: true);
-            return FromTotals(sums.narrow(0, 1, 1), elements, elements, elements);
+            var elements = sums.sum([-1], keepdim: true);
+            return FromTotals(sums.narrow(-1, 1, 1), elements, elements, elements);
         }
 
         if (known > FewClasses)
         {
-            var totals = sums.reshape(3, known);
-            return FromTotals(totals[0], totals[1], totals[2], totals[2].sum());
+            var totals = sums.unflatten(-1, 3, known).unbind(-2);
+            return FromTotals(totals[0], totals[1], totals[2], totals[2].sum([-1], keepdim: true));
         }
 
-        var matrix = sums.reshape(known, known);
-        return FromTotals(matrix.diag(), matrix.sum([0]), matrix.sum([1]), matrix.sum());
+        var matrix = sums.unflatten(-1, known, known);
+        return FromTotals(linalg.diagonal(matrix), matrix.sum([-2]), matrix.sum([-1]), sums.sum([-1], keepdim: true));
     }
 
     /// <summary>

@@ -49,16 +49,16 @@ public abstract class MomentsMetric<TOptions> : SummedRegressionMetric<TOptions>
         Add(batch);
     }
 
-    private protected sealed override RowSums Rows(TensorPair input)
+    private protected override RowSums Rows(TensorPair input)
     {
         var rows = definition.Rows(input, Options);
         CheckWidth(rows.Outputs, nameof(input));
         return rows;
     }
 
-    private protected sealed override Tensor Merge(Tensor mine, Tensor theirs) => MomentRows.Merge(mine, theirs);
+    private protected override Tensor Merge(Tensor mine, Tensor theirs) => MomentRows.Merge(mine, theirs);
 
-    private protected sealed override void AddSums(Tensor sums) => Add(definition.OfSums(sums, Options));
+    private protected override void AddSums(Tensor sums) => Add(definition.OfSums(sums, Options));
 
     private protected override Tensor Score() => definition.Score(Moments, Options, this);
 

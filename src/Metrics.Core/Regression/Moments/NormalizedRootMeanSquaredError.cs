@@ -29,14 +29,13 @@ public sealed record NormalizedRootMeanSquaredErrorOptions : OutputsOptions
 /// </example>
 public sealed class NormalizedRootMeanSquaredError : MomentsMetric<NormalizedRootMeanSquaredErrorOptions>
 {
-    // The pair is (error, target).
     private static readonly MomentsDefinition<NormalizedRootMeanSquaredErrorOptions> Definition = new(
         (_, _) => { },
-        (preds, target) => (target - preds, target),
+        ErrorAndTarget,
         (moments, options, _) => Formula(moments, options));
 
-    private readonly TensorState minimum;
-    private readonly TensorState maximum;
+    private readonly TensorState lowest;
+    private readonly TensorState highest;
 
     /// <summary>Starts a metric.</summary>
     /// <param name="options">The arguments; defaults if left out.</param>
@@ -44,8 +43,8 @@ public sealed class NormalizedRootMeanSquaredError : MomentsMetric<NormalizedRoo
         : base(options ?? new(), Definition)
     {
         var (least, greatest) = RangeOf(zeros(0, Options.NumOutputs, dtype: ScalarType.Float64));
-        minimum = AddState("min", least, MergeRule.Min);
-        maximum = AddState("max", greatest, MergeRule.Max);
+        lowest = AddState("min", least, MergeRule.Min);
+        highest = AddState("max", greatest, MergeRule.Max);
     }
 
     /// <inheritdoc/>
@@ -66,8 +65,8 @@ public sealed class NormalizedRootMeanSquaredError : MomentsMetric<NormalizedRoo
     {
         base.MergeStates(other);
         var theirs = (NormalizedRootMeanSquaredError)other;
-        minimum.Accumulate(theirs.minimum.Value);
-        maximum.Accumulate(theirs.maximum.Value);
+        lowest.Accumulate(theirs.lowest.Value);
+        highest.Accumulate(theirs.highest.Value);
     }
 
     private protected override void Accumulate(TensorPair input)
@@ -75,16 +74,35 @@ public sealed class NormalizedRootMeanSquaredError : MomentsMetric<NormalizedRoo
         var columns = Columns(input, Options);
         base.Accumulate(columns);
         var (least, greatest) = RangeOf(columns.Target);
-        minimum.Accumulate(least);
-        maximum.Accumulate(greatest);
+        lowest.Accumulate(least);
+        highest.Accumulate(greatest);
     }
 
-    internal override bool TakesSampleWeight => true;
+    private protected override RowSums Rows(TensorPair input)
+    {
+        var columns = Columns(input with { SampleWeight = null }, Options);
+        var (error, target) = ErrorAndTarget(columns.Preds, columns.Target);
+        return new RangedRows(new MomentRows(error, target, RegressionInputs.AreDouble(input)), target);
+    }
 
-    /// <summary>The range of the target is none of the moments, and shares their state.</summary>
-    private protected override bool HasRowSums => false;
+    private protected override Tensor Merge(Tensor mine, Tensor theirs)
+    {
+        var (own, other) = (RangedRows.Split(mine, Options.NumOutputs), RangedRows.Split(theirs, Options.NumOutputs));
+        return cat([minimum(own.Smallest, other.Smallest), maximum(own.Largest, other.Largest), base.Merge(own.Moments, other.Moments)], 1);
+    }
 
-    private protected override Tensor Score() => Normalize(base.Score(), minimum.Value, maximum.Value, Options);
+    private protected override void AddSums(Tensor sums)
+    {
+        var (smallest, largest, moments) = RangedRows.Split(sums.unsqueeze(0), Options.NumOutputs);
+        lowest.Accumulate(smallest[0]);
+        highest.Accumulate(largest[0]);
+        base.AddSums(moments[0]);
+    }
+
+    private protected override Tensor Score() => Normalize(base.Score(), lowest.Value, highest.Value, Options);
+
+    /// <summary>The pair whose moments are taken.</summary>
+    private static (Tensor Error, Tensor Target) ErrorAndTarget(Tensor preds, Tensor target) => (target - preds, target);
 
     /// <summary>Checks a batch, and lays what counts of it out as [N, outputs] in float64.</summary>
     private static TensorPair Columns(TensorPair input, NormalizedRootMeanSquaredErrorOptions options)
