@@ -5,7 +5,15 @@ namespace Metrics.Tests.FreshCases;
 /// <summary>The regression metrics: of all numbers, of each column, or of each row.</summary>
 internal static class PlainRegression
 {
-    public static PlainFormula Of(string metric) => (batches, arguments) => metric switch
+    private static readonly string[] OfSpread = ["PearsonCorrCoef", "SpearmanCorrCoef", "KendallRankCorrCoef", "ConcordanceCorrCoef", "R2Score", "ExplainedVariance", "RelativeSquaredError"];
+
+    /// <summary>Left open for metrics of spread where a column has none.</summary>
+    public static PlainFormula Of(string metric) => (batches, arguments) =>
+        OfSpread.Contains(metric) && Columns(batches, arguments).Any(column => IsConstant(column.Preds) || IsConstant(column.Target)) ? null : Value(metric, batches, arguments);
+
+    private static bool IsConstant(double[] numbers) => numbers.Distinct().Count() == 1;
+
+    private static IReadOnlyList<double[]> Value(string metric, IReadOnlyList<PlainBatch> batches, JsonObject arguments) => metric switch
     {
         "CosineSimilarity" or "KLDivergence" or "JensenShannonDivergence" => [Reduced([.. Rows(batches).Select(row => Row(metric, row.Preds, row.Target))], arguments, metric == "CosineSimilarity" ? "sum" : "mean")],
         "ContinuousRankedProbabilityScore" => [[Rows(batches).Average(row => RankedProbability(row.Preds, row.Target[0]))]],
