@@ -34,11 +34,7 @@ public sealed class CatMetric : AggregationMetric
         values.Append(kept.is_floating_point() ? kept : kept.to(ScalarType.Float32));
     }
 
-    private protected override Tensor ComputeAggregate()
-    {
-        var all = LeavesNanOut ? WithoutGaps(values.Value) : values.Value;
-        return all.NumberOfElements == 1 ? all.reshape([]) : all;
-    }
+    private protected override Tensor ComputeAggregate() => ResultForm.ScalarIfOne(LeavesNanOut ? WithoutGaps(values.Value) : values.Value);
 
     private static Tensor WithoutGaps(Tensor all)
     {

@@ -13,12 +13,12 @@ internal readonly record struct BinaryDecisions(Tensor Preds, Tensor Target, Ten
     /// <param name="reading">What the values mean.</param>
     public static BinaryDecisions From(Tensor preds, Tensor target, double threshold, in ScoreReading reading)
     {
-        ClassificationChecks.SameShape(preds, target);
-        ClassificationChecks.AreLabels(target, nameof(target));
+        TensorChecks.SameShape(preds, target);
+        TensorChecks.AreLabels(target, nameof(target));
         var ignored = reading.IgnoreIndex is { } index ? target.eq(index) : null;
         if (reading.Validate)
         {
-            ClassificationChecks.LabelsInRange(target, 2, ignored, nameof(target));
+            TensorChecks.LabelsInRange(target, 2, ignored, nameof(target));
         }
 
         var positive = target.to_type(ScalarType.Bool);
@@ -40,8 +40,8 @@ internal readonly record struct BinaryDecisions(Tensor Preds, Tensor Target, Ten
     /// <param name="reading">What the values mean.</param>
     public static BinaryDecisions FromLabels(Tensor preds, Tensor target, long labels, double threshold, in ScoreReading reading)
     {
-        ClassificationChecks.AtLeastDimensions(preds, 2, nameof(preds), "(samples and labels)");
-        ClassificationChecks.SizeOf(preds, 1, labels, nameof(preds), "labels");
+        TensorChecks.AtLeastDimensions(preds, 2, nameof(preds), "(samples and labels)");
+        TensorChecks.SizeOf(preds, 1, labels, nameof(preds), "labels");
         return From(preds, target, threshold, reading).Reshape(preds.shape[0], labels);
     }
 
@@ -68,10 +68,10 @@ internal readonly record struct BinaryDecisions(Tensor Preds, Tensor Target, Ten
             return Probabilities.FromScores(preds, reading).gt(threshold);
         }
 
-        ClassificationChecks.AreLabels(preds, nameof(preds));
+        TensorChecks.AreLabels(preds, nameof(preds));
         if (reading.Validate)
         {
-            ClassificationChecks.LabelsInRange(preds, 2, ignored, nameof(preds));
+            TensorChecks.LabelsInRange(preds, 2, ignored, nameof(preds));
         }
 
         return preds.to_type(ScalarType.Bool);

@@ -17,12 +17,12 @@ internal readonly record struct MulticlassLabels(Tensor Preds, Tensor Target, Te
         var ignored = reading.IgnoreIndex is { } index ? target.eq(index) : null;
         if (reading.Validate)
         {
-            ClassificationChecks.LabelsInRange(target, reading.NumClasses, ignored, nameof(target));
+            TensorChecks.LabelsInRange(target, reading.NumClasses, ignored, nameof(target));
         }
 
         if (!hasScores && reading.Validate)
         {
-            ClassificationChecks.LabelsInRange(preds, reading.NumClasses, ignored, nameof(preds));
+            TensorChecks.LabelsInRange(preds, reading.NumClasses, ignored, nameof(preds));
         }
 
         var elements = target.NumberOfElements;
@@ -54,16 +54,16 @@ internal readonly record struct MulticlassLabels(Tensor Preds, Tensor Target, Te
 
     private static void CheckShapes(Tensor preds, Tensor target, bool hasScores, in MulticlassReading reading)
     {
-        ClassificationChecks.AreLabels(target, nameof(target));
+        TensorChecks.AreLabels(target, nameof(target));
         if (reading.Samplewise)
         {
-            ClassificationChecks.AtLeastDimensions(target, 2, nameof(target), "for a value per sample");
+            TensorChecks.AtLeastDimensions(target, 2, nameof(target), "for a value per sample");
         }
 
         if (!hasScores)
         {
-            ClassificationChecks.SameShape(preds, target);
-            ClassificationChecks.AreLabels(preds, nameof(preds));
+            TensorChecks.SameShape(preds, target);
+            TensorChecks.AreLabels(preds, nameof(preds));
             return;
         }
 
@@ -71,7 +71,7 @@ internal readonly record struct MulticlassLabels(Tensor Preds, Tensor Target, Te
         ClassificationChecks.HaveClassDimension(preds, target);
         if (reading.NumClasses is { } classes)
         {
-            ClassificationChecks.SizeOf(preds, 1, classes, nameof(preds), "classes");
+            TensorChecks.SizeOf(preds, 1, classes, nameof(preds), "classes");
         }
     }
 

@@ -11,7 +11,7 @@ internal readonly record struct ScoredLabels(Tensor Scores, Tensor Target, Sampl
     public static ScoredLabels OfOneClass(Tensor preds, Tensor target, in ScoreReading reading)
     {
         CheckDtypes(preds, target);
-        ClassificationChecks.SameShape(preds, target);
+        TensorChecks.SameShape(preds, target);
         var (scores, labels) = (preds.flatten(), Labels(target, 2, reading).flatten());
         var rows = RowsOf(target, target.dim() == 0 ? [] : target.shape.AsSpan(1), KeptOf(labels, reading));
         if (rows.Kept is { } kept)
@@ -28,7 +28,7 @@ internal readonly record struct ScoredLabels(Tensor Scores, Tensor Target, Sampl
     {
         CheckDtypes(preds, target);
         ClassificationChecks.HaveClassDimension(preds, target);
-        ClassificationChecks.SizeOf(preds, 1, classes, nameof(preds), "classes");
+        TensorChecks.SizeOf(preds, 1, classes, nameof(preds), "classes");
         var (scores, labels) = (ToColumns(preds), Labels(target, classes, reading).flatten());
         var rows = RowsOf(target, target.shape.AsSpan(1), KeptOf(labels, reading));
         if (rows.Kept is { } mask)
@@ -45,9 +45,9 @@ internal readonly record struct ScoredLabels(Tensor Scores, Tensor Target, Sampl
     public static ScoredLabels OfLabels(Tensor preds, Tensor target, long labels, in ScoreReading reading)
     {
         CheckDtypes(preds, target);
-        ClassificationChecks.SameShape(preds, target);
-        ClassificationChecks.AtLeastDimensions(preds, 2, nameof(preds), "(samples and labels)");
-        ClassificationChecks.SizeOf(preds, 1, labels, nameof(preds), "labels");
+        TensorChecks.SameShape(preds, target);
+        TensorChecks.AtLeastDimensions(preds, 2, nameof(preds), "(samples and labels)");
+        TensorChecks.SizeOf(preds, 1, labels, nameof(preds), "labels");
         var truth = Labels(target, 2, reading);
         var rows = RowsOf(target, target.shape.AsSpan(2), kept: null);
         return new(Probabilities.FromScores(ToColumns(preds), reading), ToColumns(truth), rows);
@@ -69,7 +69,7 @@ internal readonly record struct ScoredLabels(Tensor Scores, Tensor Target, Sampl
     private static void CheckDtypes(Tensor preds, Tensor target)
     {
         ClassificationChecks.AreScores(preds);
-        ClassificationChecks.AreLabels(target, nameof(target));
+        TensorChecks.AreLabels(target, nameof(target));
     }
 
     private static Tensor Labels(Tensor target, long count, in ScoreReading reading)
@@ -78,7 +78,7 @@ internal readonly record struct ScoredLabels(Tensor Scores, Tensor Target, Sampl
         if (reading.Validate)
         {
             var ignored = reading.IgnoreIndex is { } index ? labels.eq(index) : null;
-            ClassificationChecks.LabelsInRange(labels, count, ignored, nameof(target));
+            TensorChecks.LabelsInRange(labels, count, ignored, nameof(target));
         }
 
         return labels;

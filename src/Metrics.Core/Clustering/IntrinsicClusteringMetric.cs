@@ -72,7 +72,7 @@ public abstract class IntrinsicClusteringMetric<TOptions> : Metric<LabeledData, 
 
         if (data.dim() != 2 || labels.dim() != 1 || data.shape[0] != labels.shape[0])
         {
-            throw new ArgumentException($"Expected data of shape [N, D] and labels of shape [N], got {ClassificationChecks.Shape(data)} and {ClassificationChecks.Shape(labels)}.", nameof(data));
+            throw new ArgumentException($"Expected data of shape [N, D] and labels of shape [N], got {TensorChecks.Shape(data)} and {TensorChecks.Shape(labels)}.", nameof(data));
         }
 
         if (!data.is_floating_point())
@@ -80,7 +80,7 @@ public abstract class IntrinsicClusteringMetric<TOptions> : Metric<LabeledData, 
             throw new ArgumentException($"Expected data to hold floating-point numbers, got {data.dtype}.", nameof(data));
         }
 
-        ClassificationChecks.AreLabels(labels, nameof(labels));
+        TensorChecks.AreLabels(labels, nameof(labels));
     }
 }
 

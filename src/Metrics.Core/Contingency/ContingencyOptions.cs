@@ -17,18 +17,18 @@ public abstract record ContingencyOptions : MetricOptions
     /// <exception cref="ArgumentException">They are not.</exception>
     private protected void Check(Tensor preds, Tensor target)
     {
-        ClassificationChecks.SameShape(preds, target);
+        TensorChecks.SameShape(preds, target);
         if (preds.dim() != 1)
         {
-            throw new ArgumentException($"Expected preds and target of shape [N], got {ClassificationChecks.Shape(preds)}.", nameof(preds));
+            throw new ArgumentException($"Expected preds and target of shape [N], got {TensorChecks.Shape(preds)}.", nameof(preds));
         }
 
-        ClassificationChecks.AreLabels(preds, nameof(preds));
-        ClassificationChecks.AreLabels(target, nameof(target));
+        TensorChecks.AreLabels(preds, nameof(preds));
+        TensorChecks.AreLabels(target, nameof(target));
         if (Classes is { } classes)
         {
-            ClassificationChecks.LabelsInRange(preds, classes, ignored: null, nameof(preds));
-            ClassificationChecks.LabelsInRange(target, classes, ignored: null, nameof(target));
+            TensorChecks.LabelsInRange(preds, classes, ignored: null, nameof(preds));
+            TensorChecks.LabelsInRange(target, classes, ignored: null, nameof(target));
         }
     }
 }

@@ -111,12 +111,12 @@ public sealed class FleissKappa : Metric<Ratings, Tensor>, IConfigured<FleissKap
     {
         if (isScores && (ratings.dim() != 3 || !ratings.is_floating_point()))
         {
-            throw new ArgumentException($"Expected ratings to hold floating-point scores of shape [N, categories, raters], got {ratings.dtype} {ClassificationChecks.Shape(ratings)}.", nameof(ratings));
+            throw new ArgumentException($"Expected ratings to hold floating-point scores of shape [N, categories, raters], got {ratings.dtype} {TensorChecks.Shape(ratings)}.", nameof(ratings));
         }
 
         if (!isScores && (ratings.dim() != 2 || !ratings.is_integral()))
         {
-            throw new ArgumentException($"Expected ratings to hold integer counts of shape [N, categories], got {ratings.dtype} {ClassificationChecks.Shape(ratings)}.", nameof(ratings));
+            throw new ArgumentException($"Expected ratings to hold integer counts of shape [N, categories], got {ratings.dtype} {TensorChecks.Shape(ratings)}.", nameof(ratings));
         }
 
         if (!isScores && ratings.lt(0).any().ToBoolean())

@@ -17,7 +17,7 @@ internal static class NominalMatrix
     {
         if (matrix.dim() != 2)
         {
-            throw new ArgumentException($"Expected matrix of shape [N, V], got {ClassificationChecks.Shape(matrix)}.", nameof(matrix));
+            throw new ArgumentException($"Expected matrix of shape [N, V], got {TensorChecks.Shape(matrix)}.", nameof(matrix));
         }
 
         var count = (int)matrix.shape[1];

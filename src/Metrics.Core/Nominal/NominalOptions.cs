@@ -19,7 +19,7 @@ public record NominalOptions : ContingencyOptions
         var (x, y) = (WithoutScores(preds), WithoutScores(target));
         if (ValidateArgs)
         {
-            ClassificationChecks.SameShape(x, y);
+            TensorChecks.SameShape(x, y);
         }
 
         if (NanStrategy == NominalNanStrategy.Drop && (x.is_floating_point() || y.is_floating_point()))

@@ -24,7 +24,7 @@ internal static class PairwiseForm
                     matrix = matrix.masked_fill(eye(matrix.shape[0], matrix.shape[1], dtype: ScalarType.Bool, device: matrix.device), 0);
                 }
 
-                return Reduce(matrix, arguments.Reduction).to(RegressionInputs.AreDouble(rows, others) ? ScalarType.Float64 : ScalarType.Float32);
+                return Reduce(matrix, arguments.Reduction).to(ResultForm.IsDouble(rows, others) ? ScalarType.Float64 : ScalarType.Float32);
             },
             isDifferentiable: true);
 
@@ -44,12 +44,12 @@ internal static class PairwiseForm
         RegressionInputs.RefuseComplex(y, nameof(y));
         if (x.dim() != 2)
         {
-            throw new ArgumentException($"Expected x of shape [N, D], got {RegressionInputs.Shape(x)}.", nameof(x));
+            throw new ArgumentException($"Expected x of shape [N, D], got {TensorChecks.Shape(x)}.", nameof(x));
         }
 
         if (y.dim() != 2 || y.shape[1] != x.shape[1])
         {
-            throw new ArgumentException($"Expected y of shape [M, {x.shape[1]}], with rows as long as those of x, got {RegressionInputs.Shape(y)}.", nameof(y));
+            throw new ArgumentException($"Expected y of shape [M, {x.shape[1]}], with rows as long as those of x, got {TensorChecks.Shape(y)}.", nameof(y));
         }
     }
 }

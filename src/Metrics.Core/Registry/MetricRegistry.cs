@@ -10,6 +10,7 @@ namespace Metrics;
 /// <remarks>Nothing outside of the registry is ever created from a file. The registry is thread-safe.</remarks>
 public static class MetricRegistry
 {
+    private static readonly Lock Gate = new();
     private static readonly ConcurrentDictionary<string, MetricRegistration> ByName = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<Type, MetricRegistration> ByType = new();
 
@@ -121,14 +122,16 @@ public static class MetricRegistry
 
     private static void Add(MetricRegistration registration)
     {
-        foreach (var name in new[] { registration.Name, registration.TorchMetricsName })
+        lock (Gate)
         {
-            if (ByName.GetOrAdd(name, registration).Type != registration.Type)
+            string[] names = [registration.Name, registration.TorchMetricsName];
+            if (Array.Find(names, name => TryGet(name) is { } other && other.Type != registration.Type) is { } taken)
             {
-                throw new InvalidOperationException($"The name '{name}' is taken by {ByName[name].Type.FullName}.");
+                throw new InvalidOperationException($"The name '{taken}' is taken by {Get(taken).Type.FullName}.");
             }
-        }
 
-        ByType[registration.Type] = registration;
+            Array.ForEach(names, name => ByName[name] = registration);
+            ByType[registration.Type] = registration;
+        }
     }
 }

@@ -110,7 +110,7 @@ internal sealed class EventCounting : RegressionDefinition<CriticalSuccessIndexO
             RegressionInputs.Check(preds, target);
             if (options.KeepSequenceDim >= preds.dim())
             {
-                throw new ArgumentException($"Expected preds with a dimension {options.KeepSequenceDim} ({nameof(options.KeepSequenceDim)}), got {RegressionInputs.Shape(preds)}.", nameof(input));
+                throw new ArgumentException($"Expected preds with a dimension {options.KeepSequenceDim} ({nameof(options.KeepSequenceDim)}), got {TensorChecks.Shape(preds)}.", nameof(input));
             }
         }
 

@@ -16,7 +16,7 @@ internal abstract class RegressionDefinition<TOptions, TStatistics> : RowStatist
             target,
             sampleWeight,
             options,
-            (input, arguments) => RegressionInputs.Finish(Score(Of(input, arguments), arguments), RegressionInputs.AreDouble(input)),
+            (input, arguments) => ResultForm.Of(Score(Of(input, arguments), arguments), ResultForm.IsDouble(input)),
             isDifferentiable);
 
     /// <summary>What rows of <see cref="OfColumns"/> add up to, without the last number.</summary>
@@ -26,6 +26,6 @@ internal abstract class RegressionDefinition<TOptions, TStatistics> : RowStatist
     protected static RowSums OfColumns(TensorPair input, params IEnumerable<Tensor> columns)
     {
         Tensor[] wide = [.. columns.Select(column => column.dim() == 1 ? column.unsqueeze(1) : column)];
-        return new ValueRows(cat([.. wide, full(wide[0].shape[0], 1, RegressionInputs.AreDouble(input) ? 1.0 : 0.0, dtype: ScalarType.Float64, device: wide[0].device)], 1));
+        return new ValueRows(cat([.. wide, full(wide[0].shape[0], 1, ResultForm.IsDouble(input) ? 1.0 : 0.0, dtype: ScalarType.Float64, device: wide[0].device)], 1));
     }
 }

@@ -8,10 +8,7 @@ internal static class RegressionInputs
     {
         RefuseComplex(preds, nameof(preds));
         RefuseComplex(target, nameof(target));
-        if (!preds.shape.AsSpan().SequenceEqual(target.shape))
-        {
-            throw new ArgumentException($"Expected preds of the shape of target, {Shape(target)}, got {Shape(preds)}.", nameof(preds));
-        }
+        TensorChecks.SameShape(preds, target);
     }
 
     /// <exception cref="ArgumentException">There is more than one output, and the shape is not [N, outputs].</exception>
@@ -19,7 +16,7 @@ internal static class RegressionInputs
     {
         if (outputs > 1 && (preds.dim() != 2 || preds.shape[1] != outputs))
         {
-            throw new ArgumentException($"Expected preds of shape [N, {outputs}] for {outputs} outputs, got {Shape(preds)}.", nameof(preds));
+            throw new ArgumentException($"Expected preds of shape [N, {outputs}] for {outputs} outputs, got {TensorChecks.Shape(preds)}.", nameof(preds));
         }
     }
 
@@ -28,7 +25,7 @@ internal static class RegressionInputs
     {
         if (preds.dim() is not (1 or 2))
         {
-            throw new ArgumentException($"Expected preds of shape [N] or [N, outputs], got {Shape(preds)}.", nameof(preds));
+            throw new ArgumentException($"Expected preds of shape [N] or [N, outputs], got {TensorChecks.Shape(preds)}.", nameof(preds));
         }
     }
 
@@ -38,7 +35,7 @@ internal static class RegressionInputs
         Check(preds, target);
         if (preds.dim() != 2)
         {
-            throw new ArgumentException($"Expected preds of shape [N, D], got {Shape(preds)}.", nameof(preds));
+            throw new ArgumentException($"Expected preds of shape [N, D], got {TensorChecks.Shape(preds)}.", nameof(preds));
         }
     }
 
@@ -49,24 +46,9 @@ internal static class RegressionInputs
         var columns = preds.dim() == 1 ? 1 : preds.shape[1];
         if (columns != outputs)
         {
-            throw new ArgumentException($"Expected preds with {outputs} outputs ({nameof(OutputsOptions.NumOutputs)}), got {columns} in the shape {Shape(preds)}.", nameof(preds));
+            throw new ArgumentException($"Expected preds with {outputs} outputs ({nameof(OutputsOptions.NumOutputs)}), got {columns} in the shape {TensorChecks.Shape(preds)}.", nameof(preds));
         }
     }
-
-    /// <summary>Whether the result is float64: it is where an input was.</summary>
-    public static bool AreDouble(Tensor preds, Tensor target) => preds.dtype == ScalarType.Float64 || target.dtype == ScalarType.Float64;
-
-    /// <summary>Whether the result is float64.</summary>
-    public static bool AreDouble(TensorPair input) => AreDouble(input.Preds, input.Target);
-
-    /// <summary>Gives a value its final form: float32 unless it is to be float64, and a scalar if it has one element.</summary>
-    public static Tensor Finish(Tensor value, bool isDouble)
-    {
-        var typed = value.to(isDouble ? ScalarType.Float64 : ScalarType.Float32);
-        return typed.NumberOfElements == 1 ? typed.reshape([]) : typed;
-    }
-
-    public static string Shape(Tensor tensor) => $"[{string.Join(", ", tensor.shape)}]";
 
     public static void RefuseComplex(Tensor tensor, string name)
     {

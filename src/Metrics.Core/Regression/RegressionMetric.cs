@@ -29,14 +29,14 @@ public abstract class RegressionMetric<TOptions> : Metric<TensorPair, Tensor>, I
     {
         ArgumentNullException.ThrowIfNull(input);
         Accumulate(input);
-        if (RegressionInputs.AreDouble(input))
+        if (ResultForm.IsDouble(input))
         {
             doubleBatches.Value = doubleBatches.Value + 1;
         }
     }
 
     /// <inheritdoc/>
-    protected sealed override Tensor ComputeState() => RegressionInputs.Finish(Score(), doubleBatches.Value.ToInt64() > 0);
+    protected sealed override Tensor ComputeState() => ResultForm.Of(Score(), doubleBatches.Value.ToInt64() > 0);
 
     /// <summary>Changes the states by one batch.</summary>
     private protected abstract void Accumulate(TensorPair input);

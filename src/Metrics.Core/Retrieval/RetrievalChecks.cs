@@ -6,10 +6,10 @@ internal static class RetrievalChecks
     /// <summary>Documents of queries: three tensors of one shape, at least one document.</summary>
     public static void Documents(Tensor preds, Tensor target, Tensor indexes)
     {
-        ClassificationChecks.SameShape(preds, target);
+        TensorChecks.SameShape(preds, target);
         if (!indexes.shape.AsSpan().SequenceEqual(target.shape))
         {
-            throw new ArgumentException($"Expected indexes of the shape of target, {ClassificationChecks.Shape(target)}, got {ClassificationChecks.Shape(indexes)}.", nameof(indexes));
+            throw new ArgumentException($"Expected indexes of the shape of target, {TensorChecks.Shape(target)}, got {TensorChecks.Shape(indexes)}.", nameof(indexes));
         }
 
         if (indexes.dtype != ScalarType.Int64)
@@ -23,7 +23,7 @@ internal static class RetrievalChecks
     /// <summary>Documents of one query: two tensors of one shape, at least one document.</summary>
     public static void Query(Tensor preds, Tensor target)
     {
-        ClassificationChecks.SameShape(preds, target);
+        TensorChecks.SameShape(preds, target);
         NotEmpty(preds);
     }
 
@@ -61,7 +61,7 @@ internal static class RetrievalChecks
     {
         if (preds.dim() == 0 || preds.NumberOfElements == 0)
         {
-            throw new ArgumentException($"Expected preds to hold at least one document along a dimension, got {ClassificationChecks.Shape(preds)}.", nameof(preds));
+            throw new ArgumentException($"Expected preds to hold at least one document along a dimension, got {TensorChecks.Shape(preds)}.", nameof(preds));
         }
     }
 

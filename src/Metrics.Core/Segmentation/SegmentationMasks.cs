@@ -52,14 +52,14 @@ internal sealed record SegmentationMasks(Tensor Preds, Tensor Target)
     {
         if (format == SegmentationFormat.Mixed && predsAreMasks == targetAreMasks)
         {
-            throw new ArgumentException($"Expected one of preds and target to have a dimension of classes more than the other (format Mixed), got {ClassificationChecks.Shape(preds)} and {ClassificationChecks.Shape(target)}.", nameof(preds));
+            throw new ArgumentException($"Expected one of preds and target to have a dimension of classes more than the other (format Mixed), got {TensorChecks.Shape(preds)} and {TensorChecks.Shape(target)}.", nameof(preds));
         }
 
-        ClassificationChecks.AtLeastDimensions(preds, predsAreMasks ? 3 : 2, nameof(preds), $"in format {format}");
-        ClassificationChecks.AtLeastDimensions(target, targetAreMasks ? 3 : 2, nameof(target), $"in format {format}");
+        TensorChecks.AtLeastDimensions(preds, predsAreMasks ? 3 : 2, nameof(preds), $"in format {format}");
+        TensorChecks.AtLeastDimensions(target, targetAreMasks ? 3 : 2, nameof(target), $"in format {format}");
         if (!Pixels(preds, predsAreMasks).SequenceEqual(Pixels(target, targetAreMasks)))
         {
-            throw new ArgumentException($"Expected preds and target of the same samples and pixels in format {format}, got {ClassificationChecks.Shape(preds)} and {ClassificationChecks.Shape(target)}.", nameof(preds));
+            throw new ArgumentException($"Expected preds and target of the same samples and pixels in format {format}, got {TensorChecks.Shape(preds)} and {TensorChecks.Shape(target)}.", nameof(preds));
         }
     }
 
@@ -70,17 +70,17 @@ internal sealed record SegmentationMasks(Tensor Preds, Tensor Target)
     {
         if (isMasks)
         {
-            ClassificationChecks.SizeOf(input, 1, classes, name, "classes");
+            TensorChecks.SizeOf(input, 1, classes, name, "classes");
             if (!input.is_floating_point())
             {
-                ClassificationChecks.AreLabels(input, name);
-                ClassificationChecks.LabelsInRange(input, 2, ignored: null, name);
+                TensorChecks.AreLabels(input, name);
+                TensorChecks.LabelsInRange(input, 2, ignored: null, name);
             }
         }
         else
         {
-            ClassificationChecks.AreLabels(input, name);
-            ClassificationChecks.LabelsInRange(input, classes, ignored: null, name);
+            TensorChecks.AreLabels(input, name);
+            TensorChecks.LabelsInRange(input, classes, ignored: null, name);
         }
     }
 }

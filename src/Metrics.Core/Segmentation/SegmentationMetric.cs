@@ -46,5 +46,5 @@ public abstract class SegmentationMetric<TOptions> : Metric<TensorPair, Tensor>,
     }
 
     /// <inheritdoc/>
-    protected sealed override Tensor ComputeState() => RegressionInputs.Finish(definition.Value(sum.Value, count.Value, Options), isDouble: false);
+    protected sealed override Tensor ComputeState() => ResultForm.Of(definition.Value(sum.Value, count.Value, Options), isDouble: false);
 }

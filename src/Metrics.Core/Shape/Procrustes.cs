@@ -11,7 +11,7 @@ internal static class Procrustes
     public static ProcrustesAlignment OfBatch(Tensor first, Tensor second)
     {
         Check(first, second);
-        var dtype = RegressionInputs.AreDouble(first, second) ? ScalarType.Float64 : ScalarType.Float32;
+        var dtype = ResultForm.IsDouble(first, second) ? ScalarType.Float64 : ScalarType.Float32;
         var (disparity, scale, rotation) = Align(first.to(ScalarType.Float64), second.to(ScalarType.Float64), warn: true);
         return new(disparity.to(dtype), scale.to(dtype), rotation.to(dtype));
     }
@@ -22,7 +22,7 @@ internal static class Procrustes
         RegressionInputs.Check(first, second);
         if (first.dim() != 3)
         {
-            throw new ArgumentException($"Expected point clouds of shape [N, P, D], got {RegressionInputs.Shape(first)}.", nameof(first));
+            throw new ArgumentException($"Expected point clouds of shape [N, P, D], got {TensorChecks.Shape(first)}.", nameof(first));
         }
     }
 

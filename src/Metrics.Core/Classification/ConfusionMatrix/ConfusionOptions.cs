@@ -45,7 +45,7 @@ public abstract record BinaryConfusionOptions : ConfusionOptions
     /// <summary>Whether scores are logits is guessed from those that count, as in TorchMetrics; 0 could be of either kind.</summary>
     private BinaryDecisions Read(Tensor preds, Tensor target)
     {
-        ClassificationChecks.SameShape(preds, target);
+        TensorChecks.SameShape(preds, target);
         var seen = IgnoreIndex is { } index && preds.is_floating_point() ? preds.masked_fill(target.eq(index), 0) : preds;
         return BinaryDecisions.From(seen, target, Threshold, new(IgnoreIndex, ValidateArgs, ScoreKind));
     }

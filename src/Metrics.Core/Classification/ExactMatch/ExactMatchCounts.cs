@@ -30,9 +30,5 @@ internal readonly record struct ExactMatchCounts(Tensor Correct, Tensor Total)
     public ExactMatchCounts Sum() => new(Correct.sum(), Total.sum());
 
     /// <summary>The share of what was right, float32; NaN of nothing.</summary>
-    public Tensor Share()
-    {
-        var share = Ratio.Of(Correct, Total, double.NaN).to_type(ScalarType.Float32);
-        return share.NumberOfElements == 1 ? share.reshape([]) : share;
-    }
+    public Tensor Share() => ResultForm.Of(Ratio.Of(Correct, Total, double.NaN), isDouble: false);
 }

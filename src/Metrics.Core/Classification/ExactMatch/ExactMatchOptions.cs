@@ -68,7 +68,7 @@ public sealed record MultilabelExactMatchOptions(int NumLabels) : ExactMatchOpti
     {
         if (Samplewise)
         {
-            ClassificationChecks.AtLeastDimensions(target, 3, nameof(target), "for a value per sample");
+            TensorChecks.AtLeastDimensions(target, 3, nameof(target), "for a value per sample");
         }
 
         return ExactMatchCounts.Of(BinaryDecisions.FromLabels(preds, target, NumLabels, Threshold, new(IgnoreIndex, ValidateArgs, ScoreKind)));

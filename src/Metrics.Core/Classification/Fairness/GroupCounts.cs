@@ -48,12 +48,12 @@ internal sealed class GroupCounts : RowStatistics<GroupedPair, BinaryGroupOption
 
         if (!input.Groups.shape.AsSpan().SequenceEqual(input.Preds.shape))
         {
-            throw new ArgumentException($"Expected groups of the shape of preds, {ClassificationChecks.Shape(input.Preds)}, got {ClassificationChecks.Shape(input.Groups)}.", nameof(input));
+            throw new ArgumentException($"Expected groups of the shape of preds, {TensorChecks.Shape(input.Preds)}, got {TensorChecks.Shape(input.Groups)}.", nameof(input));
         }
 
         if (options.ValidateArgs)
         {
-            ClassificationChecks.LabelsInRange(input.Groups, options.NumGroups, ignored: null, "groups");
+            TensorChecks.LabelsInRange(input.Groups, options.NumGroups, ignored: null, "groups");
         }
     }
 

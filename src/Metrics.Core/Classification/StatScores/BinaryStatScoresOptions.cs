@@ -18,7 +18,7 @@ public record BinaryStatScoresOptions : StatScoresOptions
         var decisions = BinaryDecisions.From(preds, target, Threshold, new(IgnoreIndex, ValidateArgs, ScoreKind));
         if (Samplewise)
         {
-            ClassificationChecks.AtLeastDimensions(preds, 2, nameof(preds), "for a value per sample");
+            TensorChecks.AtLeastDimensions(preds, 2, nameof(preds), "for a value per sample");
         }
 
         return StatCounts.Of(decisions.Reshape(Samplewise ? preds.shape[0] : 1, 1), Samplewise);

@@ -24,8 +24,7 @@ internal static class ClassAverage
                 WeightedMean(formula(counts), (k > 1 && targetDecides ? counts.Support : counts.Support + counts.Fp).ne(0)),
             _ => formula(counts).mean([-1]),
         };
-        var result = score.to_type(ScalarType.Float32);
-        return result.NumberOfElements == 1 ? result.reshape([]) : result;
+        return ResultForm.Of(score, isDouble: false);
     }
 
     private static Tensor WeightedMean(Tensor scores, Tensor weights) => Ratio.Of((scores * weights).sum(-1), weights.sum(-1));

@@ -29,7 +29,7 @@ public record MultilabelStatScoresOptions(int NumLabels) : StatScoresOptions
     {
         if (Samplewise)
         {
-            ClassificationChecks.AtLeastDimensions(target, 3, nameof(target), "for a value per sample");
+            TensorChecks.AtLeastDimensions(target, 3, nameof(target), "for a value per sample");
         }
 
         var decisions = BinaryDecisions.FromLabels(preds, target, NumLabels, Threshold, new(IgnoreIndex, ValidateArgs, ScoreKind));

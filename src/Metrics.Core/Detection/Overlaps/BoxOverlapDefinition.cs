@@ -16,7 +16,7 @@ internal sealed record BoxOverlapDefinition(string Name, Func<Tensor, Tensor, Te
         }
 
         using var scope = NewDisposeScope();
-        var isDouble = preds.dtype == ScalarType.Float64 || target.dtype == ScalarType.Float64;
+        var isDouble = ResultForm.IsDouble(preds, target);
         var matrix = Matrix(preds, target).to_type(isDouble ? ScalarType.Float64 : ScalarType.Float32);
         if (iouThreshold is { } threshold)
         {

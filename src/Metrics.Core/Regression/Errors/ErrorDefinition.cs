@@ -56,7 +56,7 @@ internal sealed class ErrorDefinition<TOptions>(string sumName, Func<Tensor, Ten
     /// </summary>
     private static ScalarType ElementDtype(Tensor preds, Tensor target)
     {
-        var isWide = RegressionInputs.AreDouble(preds, target) || !preds.is_floating_point() || !target.is_floating_point();
+        var isWide = ResultForm.IsDouble(preds, target) || !preds.is_floating_point() || !target.is_floating_point();
         return isWide ? ScalarType.Float64 : ScalarType.Float32;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class MomentsDefinition<TOptions>(
     public override MomentRows Rows(TensorPair input, TOptions options)
     {
         var (x, y) = Pairs(input, options);
-        return new(x, y, RegressionInputs.AreDouble(input));
+        return new(x, y, ResultForm.IsDouble(input));
     }
 
     public override PairMoments OfSums(Tensor sums, TOptions options) => MomentRows.OfSums(WithoutDtype(sums));

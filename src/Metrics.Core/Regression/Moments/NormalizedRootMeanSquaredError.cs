@@ -57,7 +57,7 @@ public sealed class NormalizedRootMeanSquaredError : MomentsMetric<NormalizedRoo
     {
         var columns = Columns(input, options);
         var (least, greatest) = RangeOf(columns.Target);
-        return RegressionInputs.Finish(Normalize(Formula(Definition.Of(columns, options), options), least, greatest, options), RegressionInputs.AreDouble(input));
+        return ResultForm.Of(Normalize(Formula(Definition.Of(columns, options), options), least, greatest, options), ResultForm.IsDouble(input));
     }
 
     /// <inheritdoc/>
@@ -82,7 +82,7 @@ public sealed class NormalizedRootMeanSquaredError : MomentsMetric<NormalizedRoo
     {
         var columns = Columns(input with { SampleWeight = null }, Options);
         var (error, target) = ErrorAndTarget(columns.Preds, columns.Target);
-        return new RangedRows(new MomentRows(error, target, RegressionInputs.AreDouble(input)), target);
+        return new RangedRows(new MomentRows(error, target, ResultForm.IsDouble(input)), target);
     }
 
     private protected override Tensor Merge(Tensor mine, Tensor theirs)

@@ -34,6 +34,6 @@ internal sealed record RankDefinition<TOptions>(Action<Tensor, Tensor> Check, Fu
     private Tensor ComputeBatch(Tensor preds, Tensor target, TOptions options)
     {
         var (x, y) = Columns(preds, target, options);
-        return RegressionInputs.Finish(Score(x, y, options), RegressionInputs.AreDouble(preds, target));
+        return ResultForm.Of(Score(x, y, options), ResultForm.IsDouble(preds, target));
     }
 }

@@ -47,7 +47,7 @@ public sealed class ContinuousRankedProbabilityScore : RowMetric<ContinuousRanke
     {
         if (preds.dim() != 2 || preds.shape[1] < 2)
         {
-            throw new ArgumentException($"Expected preds of shape [N, members] with at least two members, got {RegressionInputs.Shape(preds)}.", nameof(preds));
+            throw new ArgumentException($"Expected preds of shape [N, members] with at least two members, got {TensorChecks.Shape(preds)}.", nameof(preds));
         }
 
         RegressionInputs.Check(preds[.., 0], target);

@@ -43,7 +43,7 @@ public sealed class Perplexity : RegressionMetric<PerplexityOptions>
     internal static Tensor Value(Tensor preds, Tensor target, PerplexityOptions options)
     {
         var (logs, tokens) = TokenLogs.Sum(preds, target, options);
-        return RegressionInputs.Finish((logs / tokens).exp(), RegressionInputs.AreDouble(preds, target));
+        return ResultForm.Of((logs / tokens).exp(), ResultForm.IsDouble(preds, target));
     }
 
     private protected override void Accumulate(TensorPair input)
