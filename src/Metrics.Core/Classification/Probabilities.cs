@@ -7,13 +7,19 @@ internal static class Probabilities
     /// <param name="scores">Scores of a floating-point dtype, which the result keeps.</param>
     /// <param name="reading">What the scores are, and whether they are checked.</param>
     /// <exception cref="ArgumentException">A score is NaN, or not of the kind that was stated.</exception>
-    public static Tensor FromScores(Tensor scores, in ScoreReading reading) => From(scores, reading, logits => logits.sigmoid());
+    public static Tensor FromScores(Tensor scores, in ScoreReading reading) => From(scores, reading, Logistic);
 
     /// <summary>Makes probabilities of the scores of classes, which are the second dimension: the softmax of logits.</summary>
     /// <param name="scores"><inheritdoc cref="FromScores" path="/param[@name='scores']"/></param>
     /// <param name="reading"><inheritdoc cref="FromScores" path="/param[@name='reading']"/></param>
     /// <exception cref="ArgumentException">A score is NaN, or its probability is, or it is not of the kind that was stated.</exception>
     public static Tensor FromClassScores(Tensor scores, in ScoreReading reading) => From(scores, reading, logits => logits.softmax(1));
+
+    /// <summary>
+    /// The logistic function, rounded from float64: in float32 libtorch's vectors and what is left over at the end of them differ
+    /// in the last bit, so that equal logits would be ties or not by their place in the batch.
+    /// </summary>
+    private static Tensor Logistic(Tensor logits) => logits.to_type(ScalarType.Float64).sigmoid().to_type(logits.dtype);
 
     private static Tensor From(Tensor scores, in ScoreReading reading, Func<Tensor, Tensor> normalize)
     {

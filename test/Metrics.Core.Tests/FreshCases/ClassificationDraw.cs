@@ -57,6 +57,12 @@ internal static class ClassificationDraw
         {
             draw.Maybe(arguments, "max_fpr", () => draw.Part() / 1.1);
         }
+        else if (metric == "LogAUC")
+        {
+            var high = draw.Chance(0.2) ? 1 : draw.Part() / 1.1;
+            draw.Maybe(arguments, "fpr_range", () => new JsonArray(high / 20, high));
+            draw.Maybe(arguments, task == PlainTask.Binary ? "validate_args" : "average", () => task == PlainTask.Binary ? true : draw.OneOf(Averages[1..]));
+        }
 
         if (metric.Contains("At", StringComparison.Ordinal))
         {

@@ -20,7 +20,7 @@ public sealed class FreshCaseTests
     private static readonly string[] Agreements = ["ConfusionMatrix", "JaccardIndex", "CohenKappa", "MatthewsCorrCoef", "ExactMatch"];
 
     private static readonly string[] Curves =
-        ["ROC", "PrecisionRecallCurve", "AUROC", "AveragePrecision", "EER", "PrecisionAtFixedRecall", "RecallAtFixedPrecision", "SensitivityAtSpecificity", "SpecificityAtSensitivity"];
+        ["ROC", "PrecisionRecallCurve", "AUROC", "AveragePrecision", "EER", "LogAUC", "PrecisionAtFixedRecall", "RecallAtFixedPrecision", "SensitivityAtSpecificity", "SpecificityAtSensitivity"];
 
     private static readonly string[] Regressions =
     [

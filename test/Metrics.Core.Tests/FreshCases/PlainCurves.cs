@@ -30,6 +30,7 @@ internal static class PlainCurves
             "AUROC" => Average(curves, curve => binary ? curve.Area(arguments.Number("max_fpr", 1)) : curve.Area(1), binary, arguments),
             "AveragePrecision" => Average(curves, curve => curve.AveragePrecision, binary, arguments),
             "EER" => Equal(curves, binary, arguments),
+            "LogAUC" => Logarithmic(curves, binary, arguments),
             _ => Best(curves, metric, arguments),
         };
     };
@@ -68,6 +69,15 @@ internal static class PlainCurves
         return unclear ? null : Average(curves, curve => curve.EqualErrors[0], binary || !arguments.ContainsKey("average"), arguments);
     }
 
+    /// <summary>Left open where given thresholds leave an end of the range beyond the curve.</summary>
+    private static IReadOnlyList<double[]>? Logarithmic(List<PlainCurve> curves, bool binary, JsonObject arguments)
+    {
+        var (low, high) = arguments["fpr_range"] is JsonArray ends ? ((double)ends[0]!, (double)ends[1]!) : (0.001, 0.1);
+        return curves.Exists(curve => curve.Roc[0][0] > low || (curve.Roc[0][^1] < high && curve.Negatives > 0))
+            ? null
+            : Average(curves, curve => curve.LogArea(low, high), binary || !arguments.ContainsKey("average"), arguments);
+    }
+
     private static IReadOnlyList<double[]>? Best(List<PlainCurve> curves, string metric, JsonObject arguments)
     {
         var least = arguments.Number(arguments.First(argument => argument.Key.StartsWith("min_", StringComparison.Ordinal)).Key, 0);
@@ -97,7 +107,7 @@ internal sealed class PlainCurve(List<(double Score, bool Positive)> samples, IR
 
     public double Positives { get; } = samples.Count(sample => sample.Positive);
 
-    private double Negatives => samples.Count - Positives;
+    public double Negatives => samples.Count - Positives;
 
     /// <summary>False and true positive rates, and thresholds, falling; from (0, 0) if all scores are thresholds.</summary>
     public double[][] Roc
@@ -171,6 +181,24 @@ internal sealed class PlainCurve(List<(double Score, bool Positive)> samples, IR
 
         var chance = maxFpr * maxFpr / 2;
         return 0.5 * (1 + ((area - chance) / (maxFpr - chance)));
+    }
+
+    /// <summary>The area over the logarithm of the false positive rate between two rates; a curve goes up before it goes on.</summary>
+    public double LogArea(double low, double high)
+    {
+        var (x, y) = (Roc[0], Roc[1]);
+        var area = 0.0;
+        for (var i = 1; i < x.Length; i++)
+        {
+            var (from, to) = (Math.Max(x[i - 1], low), Math.Min(x[i], high));
+            if (from < to)
+            {
+                double Height(double rate) => y[i - 1] + ((y[i] - y[i - 1]) * (rate - x[i - 1]) / (x[i] - x[i - 1]));
+                area += Math.Log(to / from) * (Height(from) + Height(to)) / 2;
+            }
+        }
+
+        return area / Math.Log(high / low);
     }
 
     /// <summary>The greatest value, of those the greatest other one, of those the highest threshold; a value of 0 has no threshold.</summary>
