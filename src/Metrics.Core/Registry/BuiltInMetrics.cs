@@ -10,8 +10,7 @@ internal static class BuiltInMetrics
         ConfusionMatrixRegistrations.Register();
         ExactMatchRegistrations.Register();
         CalibrationRegistrations.Register();
-        HingeRegistrations.Register();
-        LogLossRegistrations.Register();
+        LossRegistrations.Register();
         RankingRegistrations.Register();
         FairnessRegistrations.Register();
         CurveRegistrations.Register();

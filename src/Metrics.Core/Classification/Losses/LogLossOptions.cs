@@ -1,7 +1,7 @@
 namespace Metrics;
 
 /// <summary>The arguments that the log loss has in all tasks.</summary>
-public abstract record LogLossOptions : ClassificationOptions
+public abstract record LogLossOptions : LossOptions
 {
     /// <summary>The base of the logarithm, over 1. Default: e; ML.NET has 2 for two classes, and e for several.</summary>
     public double LogBase { get; init; } = Math.E;
@@ -12,14 +12,15 @@ public abstract record LogLossOptions : ClassificationOptions
     /// </summary>
     public double Epsilon { get; init; } = 1e-15;
 
-    /// <summary>A label in the target whose elements do not count; it may lie outside of the range of labels. Default: none.</summary>
-    public long? IgnoreIndex { get; init; }
-
-    private protected ScoreReading Reading => new(IgnoreIndex, ValidateArgs, ScoreKind);
+    internal sealed override (Tensor Losses, SampleRows Rows) Losses(Tensor preds, Tensor target)
+    {
+        var (probabilities, rows) = OfTruth(preds, target);
+        return (probabilities.clamp_min(Epsilon).log() / -Math.Log(LogBase), rows);
+    }
 
     /// <summary>Checks a batch and gives the probability of the true class of each element, float64 [n].</summary>
     /// <exception cref="ArgumentException">The batch does not fit the arguments.</exception>
-    internal abstract (Tensor Probabilities, SampleRows Rows) OfTruth(Tensor preds, Tensor target);
+    private protected abstract (Tensor Probabilities, SampleRows Rows) OfTruth(Tensor preds, Tensor target);
 
     /// <inheritdoc/>
     protected internal override void Validate()
@@ -33,7 +34,7 @@ public abstract record LogLossOptions : ClassificationOptions
 /// <summary>The arguments of <see cref="BinaryLogLoss"/>.</summary>
 public sealed record BinaryLogLossOptions : LogLossOptions
 {
-    internal override (Tensor Probabilities, SampleRows Rows) OfTruth(Tensor preds, Tensor target)
+    private protected override (Tensor Probabilities, SampleRows Rows) OfTruth(Tensor preds, Tensor target)
     {
         var (scores, labels, rows) = ScoredLabels.OfOneClass(preds, target, Reading);
         var positive = scores.to_type(ScalarType.Float64);
@@ -53,7 +54,7 @@ public sealed record MulticlassLogLossOptions(int NumClasses) : LogLossOptions
     /// <param name="numClasses">The number of classes.</param>
     public static MulticlassLogLossOptions FromInt32(int numClasses) => new(numClasses);
 
-    internal override (Tensor Probabilities, SampleRows Rows) OfTruth(Tensor preds, Tensor target)
+    private protected override (Tensor Probabilities, SampleRows Rows) OfTruth(Tensor preds, Tensor target)
     {
         var (scores, labels, rows) = ScoredLabels.OfClasses(preds, target, NumClasses, Reading);
         return (scores.to_type(ScalarType.Float64).gather(1, labels.unsqueeze(1)).squeeze(1), rows);

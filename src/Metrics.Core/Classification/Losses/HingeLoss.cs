@@ -15,7 +15,7 @@ namespace Metrics;
 /// var value = metric.Compute();   // 0.9
 /// </code>
 /// </example>
-public sealed class BinaryHingeLoss(BinaryHingeLossOptions? options = null) : HingeLossMetric<BinaryHingeLossOptions>(options ?? new());
+public sealed class BinaryHingeLoss(BinaryHingeLossOptions? options = null) : LossMetric<BinaryHingeLossOptions>(options ?? new());
 
 /// <summary>The mean hinge loss of classes: what the probability of the true class falls short of exceeding that of the others by 1.</summary>
 /// <remarks>
@@ -32,7 +32,7 @@ public sealed class BinaryHingeLoss(BinaryHingeLossOptions? options = null) : Hi
 /// var value = metric.Compute();   // 0.85
 /// </code>
 /// </example>
-public sealed class MulticlassHingeLoss(MulticlassHingeLossOptions options) : HingeLossMetric<MulticlassHingeLossOptions>(options);
+public sealed class MulticlassHingeLoss(MulticlassHingeLossOptions options) : LossMetric<MulticlassHingeLossOptions>(options);
 
 /// <summary>Makes the hinge loss for a task that is chosen at run time.</summary>
 /// <example>
@@ -59,10 +59,10 @@ public static partial class Functional
     /// <summary>The functional form of <see cref="Metrics.BinaryHingeLoss"/>.</summary>
     /// <inheritdoc cref="BinaryCalibrationError(Tensor, Tensor, BinaryCalibrationErrorOptions?, Tensor?)" path="/param|/returns|/exception"/>
     public static Tensor BinaryHingeLoss(Tensor preds, Tensor target, BinaryHingeLossOptions? options = null, Tensor? sampleWeight = null) =>
-        HingeLossFamily.Compute(preds, target, sampleWeight, options ?? new());
+        LossFamily.Compute(preds, target, sampleWeight, options ?? new());
 
     /// <summary>The functional form of <see cref="Metrics.MulticlassHingeLoss"/>.</summary>
     /// <inheritdoc cref="MulticlassCalibrationError(Tensor, Tensor, MulticlassCalibrationErrorOptions, Tensor?)" path="/param|/returns|/exception"/>
     public static Tensor MulticlassHingeLoss(Tensor preds, Tensor target, MulticlassHingeLossOptions options, Tensor? sampleWeight = null) =>
-        HingeLossFamily.Compute(preds, target, sampleWeight, options);
+        LossFamily.Compute(preds, target, sampleWeight, options);
 }

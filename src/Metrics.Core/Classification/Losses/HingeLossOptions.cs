@@ -15,22 +15,21 @@ public enum MulticlassHingeMode
 }
 
 /// <summary>The arguments that the hinge loss has in all tasks.</summary>
-public abstract record HingeLossOptions : ClassificationOptions
+public abstract record HingeLossOptions : LossOptions
 {
     /// <summary>Whether the loss of each element is squared. Default: <see langword="false"/>.</summary>
     public bool Squared { get; init; }
 
-    /// <summary>A label in the target whose elements do not count; it may lie outside of the range of labels. Default: none.</summary>
-    public long? IgnoreIndex { get; init; }
-
-    /// <summary>The shape of the sum of losses.</summary>
-    internal abstract long[] LossShape { get; }
-
-    private protected ScoreReading Reading => new(IgnoreIndex, ValidateArgs, ScoreKind);
+    internal sealed override (Tensor Losses, SampleRows Rows) Losses(Tensor preds, Tensor target)
+    {
+        var (margins, rows) = Margins(preds, target);
+        var losses = (1 - margins).clamp_min(0);
+        return (Squared ? losses.square() : losses, rows);
+    }
 
     /// <summary>Checks a batch and says by how much each element is on the right side, in float64, elements along the first dimension.</summary>
     /// <exception cref="ArgumentException">The batch does not fit the arguments.</exception>
-    internal abstract (Tensor Margins, SampleRows Rows) Margins(Tensor preds, Tensor target);
+    private protected abstract (Tensor Margins, SampleRows Rows) Margins(Tensor preds, Tensor target);
 
     /// <summary>A score is on the right side of 0 if it is positive where the class is there, and negative elsewhere.</summary>
     private protected static Tensor Signed(Tensor scores, Tensor isThere) => where(isThere, scores, scores.neg());
@@ -39,9 +38,7 @@ public abstract record HingeLossOptions : ClassificationOptions
 /// <summary>The arguments of <see cref="BinaryHingeLoss"/>.</summary>
 public sealed record BinaryHingeLossOptions : HingeLossOptions
 {
-    internal override long[] LossShape => [];
-
-    internal override (Tensor Margins, SampleRows Rows) Margins(Tensor preds, Tensor target)
+    private protected override (Tensor Margins, SampleRows Rows) Margins(Tensor preds, Tensor target)
     {
         var (scores, labels, rows) = ScoredLabels.OfOneClass(preds, target, Reading);
         return (Signed(scores.to_type(ScalarType.Float64), labels.eq(1)), rows);
@@ -65,7 +62,7 @@ public sealed record MulticlassHingeLossOptions(int NumClasses) : HingeLossOptio
     /// <param name="numClasses">The number of classes.</param>
     public static MulticlassHingeLossOptions FromInt32(int numClasses) => new(numClasses);
 
-    internal override (Tensor Margins, SampleRows Rows) Margins(Tensor preds, Tensor target)
+    private protected override (Tensor Margins, SampleRows Rows) Margins(Tensor preds, Tensor target)
     {
         var (scores, labels, rows) = ScoredLabels.OfClasses(preds, target, NumClasses, Reading);
         var wide = scores.to_type(ScalarType.Float64);

@@ -15,7 +15,7 @@ namespace Metrics;
 /// var value = metric.Compute();   // 1.5
 /// </code>
 /// </example>
-public sealed class BinaryLogLoss(BinaryLogLossOptions? options = null) : LogLossMetric<BinaryLogLossOptions>(options ?? new());
+public sealed class BinaryLogLoss(BinaryLogLossOptions? options = null) : LossMetric<BinaryLogLossOptions>(options ?? new());
 
 /// <summary>The log loss of several classes: how surprising the labels are for one who believes the probabilities.</summary>
 /// <remarks>
@@ -31,7 +31,7 @@ public sealed class BinaryLogLoss(BinaryLogLossOptions? options = null) : LogLos
 /// var value = metric.Compute();   // 2
 /// </code>
 /// </example>
-public sealed class MulticlassLogLoss(MulticlassLogLossOptions options) : LogLossMetric<MulticlassLogLossOptions>(options);
+public sealed class MulticlassLogLoss(MulticlassLogLossOptions options) : LossMetric<MulticlassLogLossOptions>(options);
 
 /// <content>Log loss.</content>
 public static partial class Functional
@@ -39,10 +39,10 @@ public static partial class Functional
     /// <summary>The functional form of <see cref="Metrics.BinaryLogLoss"/>.</summary>
     /// <inheritdoc cref="BinaryCalibrationError(Tensor, Tensor, BinaryCalibrationErrorOptions?, Tensor?)" path="/param|/returns|/exception"/>
     public static Tensor BinaryLogLoss(Tensor preds, Tensor target, BinaryLogLossOptions? options = null, Tensor? sampleWeight = null) =>
-        LogLossFamily.Compute(preds, target, sampleWeight, options ?? new());
+        LossFamily.Compute(preds, target, sampleWeight, options ?? new());
 
     /// <summary>The functional form of <see cref="Metrics.MulticlassLogLoss"/>.</summary>
     /// <inheritdoc cref="MulticlassCalibrationError(Tensor, Tensor, MulticlassCalibrationErrorOptions, Tensor?)" path="/param|/returns|/exception"/>
     public static Tensor MulticlassLogLoss(Tensor preds, Tensor target, MulticlassLogLossOptions options, Tensor? sampleWeight = null) =>
-        LogLossFamily.Compute(preds, target, sampleWeight, options);
+        LossFamily.Compute(preds, target, sampleWeight, options);
 }
