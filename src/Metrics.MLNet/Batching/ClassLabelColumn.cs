@@ -20,7 +20,7 @@ internal static class ClassLabelColumn
         {
             BooleanDataViewType => new ScalarColumn<bool, long>(column, ScalarType.Int64, "true or false", FromBoolean),
             TextDataViewType => FromText(schema, column, classNames),
-            KeyDataViewType => NumberTypes.Accept(column.Type.RawType, new Keys(column, ClassOfKey(column, classCount, classNames))),
+            KeyDataViewType => NumberTypes.Accept(column.Type.RawType, new Keys(column, ClassLabels.ClassOfKey(column, classCount, classNames))),
             _ => NumberTypes.Accept(column.Type.RawType, new Numbers(column, classCount)),
         };
     }
@@ -31,37 +31,10 @@ internal static class ClassLabelColumn
         return Reading.Value;
     }
 
-    private static ScalarColumn<ReadOnlyMemory<char>, long> FromText(DataViewSchema schema, DataViewSchema.Column column, IReadOnlyList<string>? classNames)
-    {
-        if (classNames is null)
-        {
-            throw SchemaLookup.WrongType(schema, column, Types);
-        }
-
-        var classes = classNames.Index().ToDictionary(entry => entry.Item, entry => (long)entry.Index, StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
-        return new(column, ScalarType.Int64, $"the name of a class ({string.Join(", ", classNames)})", (in ReadOnlyMemory<char> raw, out long label) =>
-        {
-            label = ClassLabels.Missing;
-            return raw.IsEmpty ? Reading.Missing : classes.TryGetValue(raw.Span, out label) ? Reading.Value : Reading.Unexpected;
-        });
-    }
-
-    /// <summary>
-    /// The class of each key. Keys are in the order of the classes, unless both are named and the names say otherwise: data may
-    /// have been keyed apart from the model's training data.
-    /// </summary>
-    /// <returns>Class numbers, −1 for a key that is none of the classes; <see langword="null"/> if key k is class k−1.</returns>
-    private static long[]? ClassOfKey(DataViewSchema.Column column, int? classCount, IReadOnlyList<string>? classNames)
-    {
-        if (classNames is not null && ClassNames.OfKeys(column) is { } keyNames && !keyNames.SequenceEqual(classNames.Take(keyNames.Count)))
-        {
-            var classes = classNames.ToList();
-            return [.. keyNames.Select(name => (long)classes.IndexOf(name))];
-        }
-
-        return classCount is { } count ? [.. Enumerable.Range(0, count)] : null;
-    }
+    private static ScalarColumn<ReadOnlyMemory<char>, long> FromText(DataViewSchema schema, DataViewSchema.Column column, IReadOnlyList<string>? classNames) =>
+        classNames is null
+            ? throw SchemaLookup.WrongType(schema, column, Types)
+            : new(column, ScalarType.Int64, ClassLabels.ExpectedText(classNames), ClassLabels.OfText(classNames));
 
     private sealed class Keys(DataViewSchema.Column column, long[]? classOfKey) : INumberVisitor<InputColumn>
     {

@@ -17,6 +17,40 @@ internal static class ClassLabels
     public static string ExpectedNumber(int? classCount) =>
         classCount is { } count ? $"the number of a class, from 0 to {(count - 1).ToString(CultureInfo.InvariantCulture)}" : "the number of a class";
 
+    public static string ExpectedText(IReadOnlyList<string> classNames) => $"the name of a class ({string.Join(", ", classNames)})";
+
+    /// <summary>
+    /// The class of each key. Keys are in the order of the classes, unless both are named and the names say otherwise: data may
+    /// have been keyed apart from the model's training data.
+    /// </summary>
+    /// <param name="column">The column of the keys.</param>
+    /// <param name="classCount">The number of classes, if it is known.</param>
+    /// <param name="classNames">The names of the classes, if they are known.</param>
+    /// <returns>Class numbers, −1 for a key that is none of the classes; <see langword="null"/> if key k is class k−1.</returns>
+    public static long[]? ClassOfKey(DataViewSchema.Column column, int? classCount, IReadOnlyList<string>? classNames)
+    {
+        if (classNames is not null && ClassNames.OfKeys(column) is { } keyNames && !keyNames.SequenceEqual(classNames.Take(keyNames.Count)))
+        {
+            var classes = classNames.ToList();
+            return [.. keyNames.Select(name => (long)classes.IndexOf(name))];
+        }
+
+        return classCount is { } count ? [.. Enumerable.Range(0, count)] : null;
+    }
+
+    /// <summary>Empty text is missing.</summary>
+    /// <param name="classNames">The names of the classes.</param>
+    public static Conversion<ReadOnlyMemory<char>, long> OfText(IReadOnlyList<string> classNames)
+    {
+        var classes = classNames.Index().ToDictionary(entry => entry.Item, entry => (long)entry.Index, StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+        return (in ReadOnlyMemory<char> raw, out long label) =>
+        {
+            label = Missing;
+            return raw.IsEmpty ? Reading.Missing : classes.TryGetValue(raw.Span, out label) ? Reading.Value : Reading.Unexpected;
+        };
+    }
+
     /// <summary>Key 0 is missing.</summary>
     /// <param name="classOfKey">The class of each key, −1 for one that is none of the classes; <see langword="null"/> if key k is class k−1.</param>
     public static Conversion<T, long> OfKey<T>(long[]? classOfKey)

@@ -5,7 +5,6 @@ namespace Metrics.MLNet;
 /// <summary>Finds the objects that were found in images, as the object detection trainer of ML.NET writes them, and the true ones.</summary>
 internal static class DetectionReader
 {
-    private const string LabelTypes = "a vector of keys, text or numbers";
     private const string ScoreRange = "a finite score for each object";
     private const string Corners = "four finite numbers for each object: x0, y0, x1, y1";
 
@@ -19,19 +18,17 @@ internal static class DetectionReader
     /// <exception cref="ArgumentException">A column is not there or has a type that does not fit.</exception>
     public static InputReader<DetectionInput> Create(DataViewSchema schema, ReadingOptions options)
     {
-        var truth = FindLabels(schema, options.LabelColumnName);
-        var found = FindLabels(schema, options.PredictedLabelColumnName);
-        var classes = ClassesOf(schema, truth, found);
+        var classes = ObjectClasses.Create(schema, options);
         return new(
-            Labels(truth, classes),
+            classes.True,
             [
                 Numbers(schema, options.BoundingBoxColumnName, Corners, width: 4),
-                Labels(found, classes),
+                classes.Found,
                 Numbers(schema, options.PredictedBoundingBoxColumnName, Corners, width: 4),
                 Numbers(schema, options.ScoreColumnName, ScoreRange, width: null),
             ],
             Assemble,
-            classes?.Texts)
+            classes.Names)
         {
             Contradiction = (columns, row) =>
                 Compare(columns, row, (TrueLabels, options.LabelColumnName), (TrueBoxes, options.BoundingBoxColumnName))
@@ -58,53 +55,10 @@ internal static class DetectionReader
             : $"expected the columns '{one.Name}' and '{other.Name}' to tell of as many objects, got {length} and {otherLength}";
     }
 
-    private static DataViewSchema.Column FindLabels(DataViewSchema schema, string name) => schema.Find(
-        name, LabelTypes, type => type is VectorDataViewType { ItemType: KeyDataViewType or TextDataViewType or NumberDataViewType });
-
-    /// <summary>
-    /// The classes by their names, those that the trainer knows first; <see langword="null"/> if classes are numbers without names. A
-    /// name that only one side has is a class of its own: an object that cannot be found, or one that is found in vain.
-    /// </summary>
-    private static TextNumbers? ClassesOf(DataViewSchema schema, DataViewSchema.Column truth, DataViewSchema.Column found)
-    {
-        var names = ClassNames.OfKeys(found) ?? ClassNames.OfKeys(truth);
-        var nameless = new[] { found, truth }.Where(column => !IsText(column) && ClassNames.OfKeys(column) is null).ToList();
-        if (nameless.Count > 0 && (IsText(truth) || IsText(found)))
-        {
-            throw SchemaLookup.WrongType(schema, nameless[0], "text or keys with key values, as the other labels are text");
-        }
-
-        return names is null && nameless.Count > 0 ? null : new(names ?? []);
-    }
-
-    private static bool IsText(DataViewSchema.Column column) => ItemType(column) is TextDataViewType;
-
-    private static PrimitiveDataViewType ItemType(DataViewSchema.Column column) => ((VectorDataViewType)column.Type).ItemType;
-
-    private static InputColumn Labels(DataViewSchema.Column column, TextNumbers? classes) =>
-        IsText(column)
-            ? new ListColumn<ReadOnlyMemory<char>, long>(column, ScalarType.Int64, "the name of a class", classes!.Read) { NumbersAsMet = true }
-            : NumberTypes.Accept(ItemType(column).RawType, new LabelNumbers(column, classes));
-
     private static InputColumn Numbers(DataViewSchema schema, string name, string expected, int? width)
     {
         var column = schema.Find(name, VectorColumns.Types, VectorColumns.IsFloatingPoint);
-        return NumberTypes.Accept(ItemType(column).RawType, new FiniteNumbers(column, expected, width));
-    }
-
-    private sealed class LabelNumbers(DataViewSchema.Column column, TextNumbers? classes) : INumberVisitor<InputColumn>
-    {
-        public InputColumn Visit<T>()
-            where T : unmanaged, INumber<T>
-        {
-            if (ItemType(column) is not KeyDataViewType)
-            {
-                return new ListColumn<T, long>(column, ScalarType.Int64, ClassLabels.ExpectedNumber(null), ClassLabels.OfNumber<T>(null));
-            }
-
-            var classOfKey = ClassNames.OfKeys(column)?.Select(name => classes!.Of(name)).ToArray();
-            return new ListColumn<T, long>(column, ScalarType.Int64, ClassLabels.ExpectedKey(classOfKey), ClassLabels.OfKey<T>(classOfKey));
-        }
+        return NumberTypes.Accept(((VectorDataViewType)column.Type).ItemType.RawType, new FiniteNumbers(column, expected, width));
     }
 
     private sealed class FiniteNumbers(DataViewSchema.Column column, string expected, int? width) : INumberVisitor<InputColumn>

@@ -49,7 +49,7 @@ internal static class PairReader
     private static InputReader<TensorPair> AnomalyDetection(DataViewSchema schema, ReadingOptions options)
     {
         var score = schema.Find(options.ScoreColumnName, FloatingPoint, type => type.IsFloatingPoint());
-        return Of(NumberColumn.AnomalyScore(score), ClassLabelColumn.Create(schema, options.LabelColumnName, classCount: 2, options.ClassNames));
+        return Of(NumberColumn.AnomalyScore(score), ClassLabelColumn.Create(schema, options.LabelColumnName, classCount: 2, options.ClassNames is null ? null : ClassNames.OfScores(schema, score, options)));
     }
 
     private static InputReader<TensorPair> Regression(DataViewSchema schema, ReadingOptions options)

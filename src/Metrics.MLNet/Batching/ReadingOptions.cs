@@ -44,7 +44,8 @@ public record ReadingOptions
 
     /// <summary>
     /// Classification: the names of the classes in the order of the scores, where the data does not say them, as a data frame never
-    /// does; for binary tasks the negative class first. Default: what the columns say.
+    /// does; for binary tasks the negative class first. Object detection: the names in the order of the class numbers or keys, and
+    /// then all there are: a label that is none of them is an error. Default: what the columns say.
     /// </summary>
     public IReadOnlyList<string>? ClassNames { get; init; }
 
@@ -98,9 +99,9 @@ public record ReadingOptions
 
     private static void Validate(IReadOnlyList<string> classNames)
     {
-        if (classNames.Count < 2 || classNames.Any(string.IsNullOrEmpty) || classNames.Distinct(StringComparer.Ordinal).Count() < classNames.Count)
+        if (classNames.Count == 0 || classNames.Any(string.IsNullOrEmpty) || classNames.Distinct(StringComparer.Ordinal).Count() < classNames.Count)
         {
-            throw new ArgumentException($"Expected at least two different names of classes, got [{string.Join(", ", classNames)}].", nameof(classNames));
+            throw new ArgumentException($"Expected different names of classes, got [{string.Join(", ", classNames)}].", nameof(classNames));
         }
     }
 }

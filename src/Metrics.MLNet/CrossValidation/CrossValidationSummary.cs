@@ -15,8 +15,8 @@ public sealed class CrossValidationSummary
     internal CrossValidationSummary(IReadOnlyList<CrossValidationFold> folds)
     {
         Folds = folds.Count > 0 ? folds : throw new ArgumentException("Expected at least one fold, got none.", nameof(folds));
-        var numbers = folds[0].Result.Entries.Where(entry => entry.Scalar is not null).Select(entry => entry.Name);
-        Entries = [.. numbers.Select(name => CrossValidationEntry.Of(name, [.. folds.Select(fold => fold.Result[name])]))];
+        var numbers = folds.SelectMany(fold => fold.Result.Entries).Where(entry => entry.Scalar is not null).Select(entry => entry.Title).Distinct(StringComparer.Ordinal);
+        Entries = [.. numbers.Select(name => CrossValidationEntry.Of(name, [.. folds.Select(fold => fold.Result.NumberOrNaN(name))]))];
     }
 
     /// <summary>The folds in order.</summary>

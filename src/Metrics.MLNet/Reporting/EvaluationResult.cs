@@ -69,7 +69,7 @@ public sealed class EvaluationResult
     public double? ConfidenceLevel { get; }
 
     /// <summary>The single number under a name.</summary>
-    /// <param name="name">The name of a result.</param>
+    /// <param name="name">The name of a result; for that of a single class, with its number (<c>iou/cl_2</c>) or its name (<c>iou/cat</c>).</param>
     /// <exception cref="KeyNotFoundException">There is no such name; the message lists the names there are.</exception>
     /// <exception cref="InvalidCastException">The result is not a single number: take it from <see cref="Results"/>.</exception>
     public double this[string name]
@@ -77,7 +77,7 @@ public sealed class EvaluationResult
         get
         {
             ArgumentNullException.ThrowIfNull(name);
-            var entry = Entries.FirstOrDefault(entry => entry.Name == name)
+            var entry = Find(name)
                 ?? throw new KeyNotFoundException($"There is no result named '{name}'; there are: {string.Join(", ", Results.Names)}.");
             return entry.Scalar ?? throw new InvalidCastException($"The result '{name}' is not a single number: take it from {nameof(Results)}.");
         }
@@ -147,6 +147,11 @@ public sealed class EvaluationResult
     /// <summary>Draws a table: one line for each result, with its bounds if there are any, and one for each class.</summary>
     public override string ToString() => ResultTable.AsText(this);
 
+    /// <summary>The single number under a name, NaN if there is none: not every group or fold has objects of each class.</summary>
+    internal double NumberOrNaN(string name) => Find(name)?.Scalar ?? double.NaN;
+
+    private EvaluationEntry? Find(string name) => Entries.FirstOrDefault(entry => entry.Name == name || entry.Title == name);
+
     private EvaluationEntry EntryOf(string name, object value, IReadOnlyDictionary<string, Interval>? intervals)
     {
         if (value is not Tensor tensor)
@@ -154,12 +159,14 @@ public sealed class EvaluationResult
             return new(name, value);
         }
 
+        var names = ResultClasses.Of(name, tensor, Results, ClassNames);
         if (tensor.NumberOfElements == 1)
         {
-            return new(name, value, tensor.ToDouble(), intervals is not null && intervals.TryGetValue(name, out var interval) ? interval : null);
+            var (metric, ofClass) = names is null ? ResultClasses.OfNumber(name, ClassNames) : (name, names[0]);
+            Interval? bounds = intervals is not null && intervals.TryGetValue(name, out var interval) ? interval : null;
+            return new(name, value, tensor.ToDouble(), bounds, Class: ofClass) { Metric = metric };
         }
 
-        var names = tensor.dim() == 1 ? ResultClasses.Of(name, tensor.shape[0], Results, ClassNames) : null;
         return new(name, value, Classes: names is null ? null : [.. names.Zip(tensor.ToDoubles(), KeyValuePair.Create)]);
     }
 }

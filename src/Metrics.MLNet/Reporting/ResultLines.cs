@@ -14,15 +14,27 @@ internal static class ResultLines
     /// <summary>The head of the table and its lines, all of the same length.</summary>
     public static List<string[]> Of(EvaluationResult result)
     {
-        List<string[]> lines = [Header(result), .. result.Entries.SelectMany(Lines)];
+        List<string[]> lines = [Header(result)];
+        var metric = string.Empty;
+        foreach (var entry in result.Entries)
+        {
+            if (entry.Class is not null && entry.Metric != metric)
+            {
+                lines.Add([entry.Metric, string.Empty, string.Empty]);
+            }
+
+            lines.AddRange(Lines(entry));
+            metric = entry.Metric;
+        }
+
         return result.ConfidenceLevel is null ? lines.ConvertAll(line => line[..^1]) : lines;
     }
 
     /// <summary>A head and a line for each group, all of the same length: its key, its rows, and its single numbers.</summary>
     public static List<string[]> OfGroups(EvaluationResult result)
     {
-        var numbers = result.Entries.Where(entry => entry.Scalar is not null).Select(entry => entry.Name).ToList();
-        string[] head = [.. result.Groups[0].Key.Select(part => part.Key), "Rows", .. numbers];
+        var numbers = result.Entries.Where(entry => entry.Scalar is not null).ToList();
+        string[] head = [.. result.Groups[0].Key.Select(part => part.Key), "Rows", .. numbers.Select(entry => entry.Title)];
         return
         [
             head,
@@ -30,7 +42,7 @@ internal static class ResultLines
             [
                 .. group.Key.Select(part => part.Value),
                 group.Result.RowCount.ToString(CultureInfo.InvariantCulture),
-                .. numbers.Select(name => Number(group.Result[name])),
+                .. numbers.Select(entry => Number(group.Result.NumberOrNaN(entry.Title))),
             ]),
         ];
     }
@@ -47,7 +59,7 @@ internal static class ResultLines
     {
         if (entry.Scalar is { } scalar)
         {
-            yield return [entry.Name, Number(scalar), entry.Interval is { } interval ? $"{Number(interval.Lower)} – {Number(interval.Upper)}" : string.Empty];
+            yield return [entry.Class is null ? entry.Name : Indent + entry.Class, Number(scalar), entry.Interval is { } interval ? $"{Number(interval.Lower)} – {Number(interval.Upper)}" : string.Empty];
             yield break;
         }
 

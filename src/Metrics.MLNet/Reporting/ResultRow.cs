@@ -26,6 +26,6 @@ internal sealed record ResultRow(string Metric, string? Class, double Value, Int
 
     private static IEnumerable<ResultRow> Of(EvaluationEntry entry, long rowCount) =>
         entry.Scalar is { } scalar
-            ? [new(entry.Name, Class: null, scalar, entry.Interval, rowCount)]
+            ? [new(entry.Metric, entry.Class, scalar, entry.Interval, rowCount)]
             : (entry.Classes ?? []).Select(value => new ResultRow(entry.Name, value.Key, value.Value, Interval: null, rowCount));
 }

@@ -92,7 +92,7 @@ public sealed class EvaluateFrameTests
     [TestMethod]
     [DataRow("a,b,c", "Expected 2 names of classes")]
     [DataRow("a,a", "different names")]
-    [DataRow("a", "at least two")]
+    [DataRow("a", "Expected 2 names of classes")]
     public void NamesThatDoNotFit_AreAnError(string names, string expected)
     {
         using var accuracy = new BinaryAccuracy();

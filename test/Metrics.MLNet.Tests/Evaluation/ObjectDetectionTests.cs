@@ -150,7 +150,7 @@ public sealed class ObjectDetectionTests
         Case("'PredictedLabel', row 1: expected a key", TrueKeys, TrueBoxes, Lists.Keys("PredictedLabel", Names, [1, 2], [0]), FoundBoxes, Scores),
         Case("no column 'BoundingBoxes' (a vector of Single or Double)", TrueKeys, FoundKeys, FoundBoxes, Scores),
         Case("'Label' to be a vector of keys, text or numbers, got Boolean", Columns.Labels(true, false), TrueBoxes, FoundKeys, FoundBoxes, Scores),
-        Case("'PredictedLabel' to be text or keys with key values", TrueTexts, TrueBoxes, Lists.Keys("PredictedLabel", [], [1, 2], [2]), FoundBoxes, Scores),
+        Case("'PredictedLabel' to be text or keys with key values, as the other labels are text and the option ClassNames is left out", TrueTexts, TrueBoxes, Lists.Keys("PredictedLabel", [], [1, 2], [2]), FoundBoxes, Scores),
     ];
 
     [TestMethod]

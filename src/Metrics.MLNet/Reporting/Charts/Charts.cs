@@ -107,7 +107,7 @@ public static class Charts
     public static Chart Scalars(EvaluationResult result, string title = "Metrics")
     {
         ArgumentNullException.ThrowIfNull(result);
-        return new BarChart(title, [.. result.Entries.Where(entry => entry.Scalar is not null).Select(entry => new ChartBar(entry.Name, entry.Scalar!.Value, entry.Interval))]);
+        return new BarChart(title, [.. result.Entries.Where(entry => entry.Scalar is not null).Select(entry => new ChartBar(entry.Title, entry.Scalar!.Value, entry.Interval))]);
     }
 
     private static LineChart Rates(string title, string x, string y, IReadOnlyList<ChartSeries> series) => new(title, x, y, series, IsRate: true);
