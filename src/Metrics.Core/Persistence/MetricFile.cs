@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Metrics;
@@ -83,7 +84,9 @@ public static class MetricFile
         Metric? metric = null;
         try
         {
-            metric = ReadConfiguration(file).Create();
+            var configuration = ReadConfiguration(file);
+            CheckCopies(configuration, file);
+            metric = configuration.Create();
             StateArchive.Restore(metric, file);
             metric.To(device ?? CPU);
             return metric;
@@ -91,7 +94,7 @@ public static class MetricFile
         catch (Exception exception)
         {
             metric?.Dispose();
-            if (exception is ArgumentException or JsonException)
+            if (exception is ArgumentException or JsonException or ExternalException or OverflowException)
             {
                 throw new InvalidDataException($"The file describes no metric: {exception.Message}", exception);
             }
@@ -194,6 +197,16 @@ public static class MetricFile
         CheckVersion(file);
         return JsonSerializer.Deserialize<MetricConfiguration>(file.Metadata.GetValueOrDefault(ConfigurationKey, "null"), MetricJson.Options)
             ?? throw new InvalidDataException("The file does not say what its metric is.");
+    }
+
+    /// <summary>Each copy that a wrapper makes has an element or a tensor in the file, so that few forged bytes cannot ask for many copies.</summary>
+    private static void CheckCopies(MetricConfiguration configuration, SafeTensorsFile file)
+    {
+        var copies = configuration.CountCopies();
+        if (copies > file.Tensors.Count + file.Tensors.Values.Sum(tensor => tensor.NumberOfElements))
+        {
+            throw new InvalidDataException($"The file asks for {copies.ToString(CultureInfo.InvariantCulture)} copies of a metric, and holds no states for so many.");
+        }
     }
 
     private static void CheckVersion(SafeTensorsFile file)

@@ -27,6 +27,21 @@ public sealed record MetricConfiguration(string Metric, JsonObject Arguments)
     public TMetric Create<TMetric>()
         where TMetric : Metric => OfType<TMetric>(Create());
 
+    /// <summary>How many metrics with states of their own there are at the innermost place: wrappers that copy a metric may wrap each other.</summary>
+    /// <remarks>A float64, which a forged product cannot make negative.</remarks>
+    /// <exception cref="ArgumentException">A class is not registered, or its arguments cannot be read.</exception>
+    internal double CountCopies() =>
+        Math.Max(MetricRegistry.Get(Metric).Copies(Arguments), 1.0) * Inside(Arguments).Select(inner => inner.CountCopies()).DefaultIfEmpty(1).Max();
+
+    private static IEnumerable<MetricConfiguration> Inside(JsonNode? arguments) => arguments switch
+    {
+        JsonObject named when named.TryGetPropertyValue("metric", out var name) && named["arguments"] is JsonObject inner && name is JsonValue =>
+            [new(name.GetValue<string>(), inner)],
+        JsonObject named => named.SelectMany(entry => Inside(entry.Value)),
+        JsonArray list => list.SelectMany(Inside),
+        _ => [],
+    };
+
     private static TMetric OfType<TMetric>(Metric metric)
         where TMetric : Metric
     {

@@ -8,9 +8,10 @@ public sealed class MetricRegistration
     private readonly Func<Metric, JsonObject> describe;
     private readonly Func<JsonObject, Metric> create;
     private readonly Func<MetricOptions, Metric>? createFrom;
+    private readonly Func<JsonObject, long>? copies;
 
     internal MetricRegistration(
-        Type type, string torchMetricsName, IReadOnlySet<string> argumentNames, Func<Metric, JsonObject> describe, Func<JsonObject, Metric> create, Func<MetricOptions, Metric>? createFrom = null)
+        Type type, string torchMetricsName, IReadOnlySet<string> argumentNames, Func<Metric, JsonObject> describe, Func<JsonObject, Metric> create, Func<MetricOptions, Metric>? createFrom = null, Func<JsonObject, long>? copies = null)
     {
         Type = type;
         ArgumentNames = argumentNames;
@@ -19,6 +20,7 @@ public sealed class MetricRegistration
         this.describe = describe;
         this.create = create;
         this.createFrom = createFrom;
+        this.copies = copies;
     }
 
     /// <summary>The class; the open generic type where it has type parameters.</summary>
@@ -50,6 +52,9 @@ public sealed class MetricRegistration
         ArgumentNullException.ThrowIfNull(options);
         return (createFrom ?? throw new ArgumentException($"{Name} is not made from options.", nameof(options)))(options);
     }
+
+    /// <summary>How many copies of the metrics inside it a metric with such arguments makes, each with states of its own.</summary>
+    internal long Copies(JsonObject arguments) => copies?.Invoke(arguments) ?? 1;
 
     /// <summary>Makes a metric of this class with the arguments of another one.</summary>
     internal Metric CreateLike(Metric metric) =>

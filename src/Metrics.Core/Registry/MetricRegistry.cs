@@ -113,12 +113,20 @@ public static class MetricRegistry
     }
 
     /// <summary>Registers a wrapper or collection of the library, which describes itself.</summary>
-    internal static void RegisterComposed<TArguments>(Type type, Func<TArguments, Metric> create) =>
-        AddComposed(type, metric => ((IComposedMetric)metric).DescribeArguments(), create);
+    /// <param name="type">The class.</param>
+    /// <param name="create">Makes one from its arguments.</param>
+    /// <param name="copies">How many copies of the metric inside it makes, if not one.</param>
+    internal static void RegisterComposed<TArguments>(Type type, Func<TArguments, Metric> create, Func<TArguments, long>? copies = null) =>
+        AddComposed(type, metric => ((IComposedMetric)metric).DescribeArguments(), create, copies);
 
-    private static void AddComposed<TArguments>(Type type, Func<Metric, JsonObject> describe, Func<TArguments, Metric> create) =>
+    private static void AddComposed<TArguments>(Type type, Func<Metric, JsonObject> describe, Func<TArguments, Metric> create, Func<TArguments, long>? copies = null) =>
         Add(new MetricRegistration(
-            type, type.Name.Split('`')[0], MetricJson.Names<TArguments>(), describe, arguments => create(MetricJson.FromObject<TArguments>(arguments))));
+            type,
+            type.Name.Split('`')[0],
+            MetricJson.Names<TArguments>(),
+            describe,
+            arguments => create(MetricJson.FromObject<TArguments>(arguments)),
+            copies: copies is null ? null : arguments => copies(MetricJson.FromObject<TArguments>(arguments))));
 
     private static void Add(MetricRegistration registration)
     {

@@ -51,6 +51,27 @@ public sealed class MetricFileTests
     }
 
     [TestMethod]
+    [DynamicData(nameof(WrappersThatCopy))]
+    public void Load_OfAFileThatAsksForTooManyCopies_IsRefusedAtOnce(Metric wrapper, string original)
+    {
+        using var file = new MemoryStream();
+        using (wrapper)
+        {
+            MetricFile.Save(wrapper, file);
+        }
+
+        var text = Encoding.Latin1.GetString(file.ToArray());
+        var forged = text.Replace($"{original}3", $"{original}2000000000", StringComparison.Ordinal);
+        Assert.AreNotEqual(text, forged, text);
+        var bytes = Encoding.Latin1.GetBytes(forged);
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes, BinaryPrimitives.ReadUInt64LittleEndian(bytes) + 9);
+
+        var exception = Assert.Throws<InvalidDataException>(() => MetricFile.Load(new MemoryStream(bytes)));
+
+        StringAssert.Contains(exception.Message, "copies");
+    }
+
+    [TestMethod]
     public void LoadState_OfAnotherClassOrAWholeMetric_ChangesNothing()
     {
         using var metric = new CharErrorRate();
@@ -125,6 +146,24 @@ public sealed class MetricFileTests
         using var loaded = MetricFile.Load<CatMetric>(file);
 
         Assert.AreEqual(0, (loaded.Compute() - metric.Compute()).abs().max().ToDouble());
+    }
+
+    private static IEnumerable<object[]> WrappersThatCopy()
+    {
+        var tracker = MetricTracker.Of(Running.Of(new TotalMetric(), window: 2), maximize: true);
+        for (var step = 0; step < 3; step++)
+        {
+            tracker.Increment();
+        }
+
+        return
+        [
+            [tracker, "steps\\u0022:"],
+            [Running.Of(new TotalMetric(), window: 3), "window\\u0022:"],
+            [new MultioutputWrapper(new MeanSquaredError(), numOutputs: 3), "num_outputs\\u0022:"],
+            [new BootStrapper<TensorPair>(new BinaryAuroc(), new() { NumBootstraps = 3 }), "num_bootstraps\\u0022:"],
+            [Running.Of(new BootStrapper<TensorPair>(new MeanSquaredError(), new() { NumBootstraps = 3 }), window: 2), "num_bootstraps\\u0022:"],
+        ];
     }
 
     private static byte[] Saved()
