@@ -75,6 +75,20 @@ public sealed class MetricCollectionTests
     }
 
     [TestMethod]
+    public void NestedNames_ThatCollideUnderTheirMembersToo_AreStillUnique()
+    {
+        using var metrics = new MetricCollection<WeightedValue>
+        {
+            { "a", new MetricCollection<WeightedValue> { { "b_x", new TotalMetric() }, { "y", new TotalMetric() } } },
+            { "a_b", new MetricCollection<WeightedValue> { { "x", new TotalMetric() }, { "y", new TotalMetric() } } },
+            { "a_y", new TotalMetric() },
+        };
+        metrics.Update(new(ones(2, dtype: ScalarType.Float64)));
+
+        CollectionAssert.AreEqual(new[] { "a_a_b_x", "a_a_y", "a_b_a_b_x", "a_b_a_b_y", "a_y" }, metrics.Compute().Names.ToArray());
+    }
+
+    [TestMethod]
     public void Add_WhatCannotBeAdded_IsRefused()
     {
         using var metrics = new MetricCollection<WeightedValue> { { "total", new TotalMetric() } };
