@@ -24,12 +24,13 @@ public sealed class ClasswiseWrapper<TInput> : Metric<TInput, NamedResults>, ICo
     /// <param name="labels">The names of the classes, in order; the class numbers if left out.</param>
     /// <param name="prefix">Put before each label in place of the metric's name.</param>
     /// <param name="postfix">Put after each label; alone, it leaves the metric's name out.</param>
+    /// <exception cref="ArgumentException">Two classes have the same label.</exception>
     public ClasswiseWrapper(Metric<TInput, Tensor> metric, IReadOnlyList<string>? labels = null, string? prefix = null, string? postfix = null)
         : base(nameof(ClasswiseWrapper<>))
     {
         ArgumentNullException.ThrowIfNull(metric);
         Metric = AddChild("metric", metric);
-        Labels = labels;
+        Labels = labels is null ? null : Distinct([.. labels]);
         Prefix = prefix;
         Postfix = postfix;
     }
@@ -77,6 +78,11 @@ public sealed class ClasswiseWrapper<TInput> : Metric<TInput, NamedResults>, ICo
 
     /// <inheritdoc/>
     protected override Metric CreateNew() => new ClasswiseWrapper<TInput>((Metric<TInput, Tensor>)Metric.New(), Labels, Prefix, Postfix);
+
+    private static string[] Distinct(string[] labels) =>
+        labels.CountBy(label => label, StringComparer.Ordinal).FirstOrDefault(entry => entry.Value > 1).Key is { } twice
+            ? throw new ArgumentException($"Expected a label of its own for each class, got '{twice}' more than once.", nameof(labels))
+            : labels;
 
     private string NameOf(int index)
     {
