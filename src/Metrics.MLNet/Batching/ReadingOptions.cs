@@ -16,6 +16,12 @@ public record ReadingOptions
     /// a vector of several, in which empty text is a text. A missing label is key 0, NaN or empty text; see
     /// <see cref="MissingValues"/>. Single predictions of a <see cref="PredictionEngine{TSrc, TDst}"/> without a label do not
     /// count in any case.
+    /// <para>
+    /// Objects in images: a vector without elements is a value, the truth about an image without objects, whether it was read from
+    /// a file or made from an empty or a <see langword="null"/> array: ML.NET hands on the same vector for both, so that these two cannot be told apart.
+    /// What can: a type without this column has no labels, and none of its predictions count; a type that has the column says that
+    /// one image is not labelled by a vector with a missing element (key 0, NaN or empty text).
+    /// </para>
     /// </remarks>
     public string LabelColumnName { get; init; } = DefaultColumns.Label;
 

@@ -9,7 +9,7 @@ namespace Metrics.MLNet;
 /// ML.NET reads rows when and as often as it likes: a trainer after this step reads all of them many times. What is counted is
 /// therefore the user's word. Within a scope, a row counts each time it is read by a cursor that was opened in the scope, by
 /// whichever of several parallel cursors, and each prediction of a <see cref="PredictionEngine{TSrc, TDst}"/> counts once if
-/// its row has a label. A row that cannot be counted is an error of whoever reads it; the rows before it have counted.
+/// its row has a label; <see cref="ReadingOptions.LabelColumnName"/> says what an image without labels is. A row that cannot be counted is an error of whoever reads it; the rows before it have counted.
 /// </para>
 /// <para>
 /// The step is saved with its pipeline, configuration and state; see <see cref="ModelMetricsExtensions"/> for getting it back.
