@@ -6,9 +6,13 @@ internal static class PairReader
     private const string FloatingPoint = "Single or Double";
 
     /// <summary>Finds the columns of a task in a schema.</summary>
+    /// <param name="task">What the columns mean.</param>
+    /// <param name="schema">The schema.</param>
+    /// <param name="options">The names of the columns.</param>
+    /// <param name="evidence">What the scores are, if they are read for metrics that guess it.</param>
     /// <exception cref="ArgumentException">A column is not there or has a type that does not fit.</exception>
-    public static InputReader<TensorPair> Create(EvaluationTask task, DataViewSchema schema, ReadingOptions options) =>
-        Unweighted(task, schema, options).Weighted(schema, options);
+    public static InputReader<TensorPair> Create(EvaluationTask task, DataViewSchema schema, ReadingOptions options, ScoreEvidence? evidence) =>
+        Unweighted(task, schema, options).Settled(evidence).Weighted(schema, options);
 
     private static InputReader<TensorPair> Unweighted(EvaluationTask task, DataViewSchema schema, ReadingOptions options) => task switch
     {
@@ -62,6 +66,19 @@ internal static class PairReader
 
     private static InputReader<TensorPair> Of(InputColumn preds, InputColumn target, IReadOnlyList<string>? classNames = null) =>
         new(target, [preds], columns => new(columns[1], columns[0]), classNames);
+
+    /// <summary>Holds the batches together where metrics guess what the scores are.</summary>
+    private static InputReader<TensorPair> Settled(this InputReader<TensorPair> reader, ScoreEvidence? evidence) =>
+        evidence is null
+            ? reader
+            : reader with
+            {
+                Assemble = columns =>
+                {
+                    var pair = reader.Assemble(columns);
+                    return pair with { Preds = evidence.Settle(pair.Preds, reader.Others[0].Column.Name) };
+                },
+            };
 
     /// <summary>Adds the column of the weights, if there is one.</summary>
     private static InputReader<TensorPair> Weighted(this InputReader<TensorPair> reader, DataViewSchema schema, ReadingOptions options) =>

@@ -28,10 +28,19 @@ public record ReadingOptions
     /// <summary>What the model returned, Single or Double. Default: <c>Score</c>.</summary>
     /// <remarks>
     /// Regression: the predicted value. Multiclass: a vector with one value per class, of known or varying size, dense or
-    /// sparse; where a trainer writes logits, as that of text classification does, tell the metric by
-    /// <see cref="ClassificationOptions.ScoreKind"/>. Binary: the raw score, read only if there is no probability; as in ML.NET it is positive for the positive class,
+    /// sparse, probabilities or logits (see below). Binary: the raw score, read only if there is no probability; as in ML.NET it is positive for the positive class,
     /// so that the metric is given its logistic function, 1/(1+e⁻ˢ), and 0.5 is the threshold. Object detection: a vector with
     /// one value for each object that was found.
+    /// <para>
+    /// Multiclass and multilabel: whether scores are probabilities or logits does not stand in the data. Trainers write either,
+    /// text classification for one logits, most others probabilities, under the same annotations (<c>ScoreValueKind</c> is <c>Score</c>).
+    /// So the values decide, unless the metrics state it by <see cref="ClassificationOptions.ScoreKind"/>, and they decide
+    /// for the column, not for each batch: scores are logits if one of them lies outside of [0, 1]. A batch that lies within [0, 1] is then taken for
+    /// logits like those before it (multiclass) or is an error (multilabel). It is an error, too, if a score outside of [0, 1] comes after
+    /// scores that were taken for probabilities, or if among logits a tenth of the rows are probabilities by their looks, from
+    /// 0 to 1 and adding up to 1. What does not depend on it, such as the accuracy over classes, takes all scores as they are. Logits of which all
+    /// lie within [0, 1] cannot be told from probabilities: state them.
+    /// </para>
     /// </remarks>
     public string ScoreColumnName { get; init; } = DefaultColumns.Score;
 

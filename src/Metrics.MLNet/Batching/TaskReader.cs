@@ -3,9 +3,13 @@ namespace Metrics.MLNet;
 /// <summary>Finds what the metrics of a task read.</summary>
 internal static class TaskReader
 {
+    /// <param name="task">What the columns mean.</param>
+    /// <param name="schema">The schema.</param>
+    /// <param name="options">The names of the columns.</param>
+    /// <param name="evidence">What the scores are, if they are read for metrics that guess it.</param>
     /// <typeparam name="TInput">What the metric takes.</typeparam>
     /// <exception cref="ArgumentException">A column is not there or has a type that does not fit, or the task has no such input or no weights.</exception>
-    public static InputReader<TInput> Create<TInput>(EvaluationTask task, DataViewSchema schema, ReadingOptions options)
+    public static InputReader<TInput> Create<TInput>(EvaluationTask task, DataViewSchema schema, ReadingOptions options, ScoreEvidence? evidence = null)
         where TInput : class, IMetricInput<TInput>
     {
         if (options.SampleWeightColumnName is { } weight && !HasWeights(task))
@@ -22,7 +26,7 @@ internal static class TaskReader
             EvaluationTask.ObjectDetection => DetectionReader.Create(schema, options),
             EvaluationTask.Text when typeof(TInput) == typeof(SquadPair) => TextReader.Answers(schema, options),
             EvaluationTask.Text => TextReader.Texts(schema, options),
-            _ => PairReader.Create(task, schema, options),
+            _ => PairReader.Create(task, schema, options, evidence),
         };
         return (InputReader<TInput>)reader;
     }

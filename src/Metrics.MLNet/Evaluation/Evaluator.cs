@@ -11,7 +11,7 @@ internal static class Evaluator
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
         data = NullableFrameView.Of(data);
-        var reader = TaskReader.Create<TInput>(task, data.Schema, options);
+        var reader = TaskReader.Create<TInput>(task, data.Schema, options, ScoreEvidence.For(task, metrics));
         var groupKeys = options.GroupBy.Count > 0 ? GroupKeys.Create(data.Schema, options.GroupBy) : null;
         var home = metrics.Device;
         var device = options.Device ?? home;

@@ -16,7 +16,7 @@ internal static class MetricPayload
     private const int MaxHeaderLength = 1 << 24;
 
     public static byte[] Write(MetricTransformer step) => Write(
-        Header.Of(step.Task, step.Options) with { RowCount = step.RowCount, SkippedRowCount = step.SkippedRowCount, ClassNames = step.ClassNames }, step.Metric);
+        Header.Of(step.Task, step.Options) with { RowCount = step.RowCount, SkippedRowCount = step.SkippedRowCount, ClassNames = step.ClassNames, Scores = step.Evidence?.Kind ?? ScoreKind.Auto }, step.Metric);
 
     public static byte[] Write<TInput>(RowMetricTransformer<TInput> step)
         where TInput : class, IMetricInput<TInput> => Write(Header.Of(step.Task, step.Options) with { RowColumn = step.OutputColumnName }, step.Metric);
@@ -116,7 +116,8 @@ internal static class MetricPayload
         string Features = DefaultColumns.Features,
         string BoundingBoxes = DefaultColumns.BoundingBoxes,
         string PredictedBoundingBoxes = DefaultColumns.PredictedBoundingBoxes,
-        IReadOnlyList<string>? GivenClassNames = null) : IMetricVisitor<ITransformer>
+        IReadOnlyList<string>? GivenClassNames = null,
+        ScoreKind Scores = ScoreKind.Auto) : IMetricVisitor<ITransformer>
     {
         public static Header Of(EvaluationTask task, ReadingOptions options) => new(
             FormatVersion,
@@ -149,7 +150,7 @@ internal static class MetricPayload
                     : throw new ArgumentException($"Expected a metric that computes a tensor, got {metric.Name}.", nameof(metric));
             }
 
-            return new MetricTransformer<TInput>(Task, metric, options)
+            return new MetricTransformer<TInput>(Task, metric, options, ArgumentRange.Defined(Scores))
             {
                 RowCount = ArgumentRange.NotNegative(RowCount),
                 SkippedRowCount = ArgumentRange.NotNegative(SkippedRowCount),

@@ -55,6 +55,9 @@ public abstract record BinaryConfusionOptions : ConfusionOptions
 /// <param name="NumClasses">The number of classes, at least 2.</param>
 public abstract record MulticlassConfusionOptions(int NumClasses) : ConfusionOptions
 {
+    /// <summary>Which scores are the highest does not depend on what they are.</summary>
+    internal sealed override bool DependsOnGuess => false;
+
     internal sealed override ConfusionKey Key => new(NumClasses, IgnoreIndex, ScoreKind);
 
     internal sealed override long[] MatrixShape => [NumClasses, NumClasses];

@@ -18,6 +18,9 @@ public abstract record CurveOptions : ClassificationOptions
     [JsonConverter(typeof(NormalizationJsonConverter))]
     public Normalization? Normalization { get; init; } = Metrics.Normalization.Auto;
 
+    /// <summary>Without <see cref="Metrics.Normalization.Auto"/> there is nothing to guess.</summary>
+    internal sealed override bool DependsOnGuess => base.DependsOnGuess && Normalization == Metrics.Normalization.Auto;
+
     /// <summary>The part of the arguments that an update looks at.</summary>
     internal abstract CurveTask Task { get; }
 

@@ -27,6 +27,9 @@ public abstract record ExactMatchOptions : ClassificationOptions
 /// <param name="NumClasses">The number of classes, at least 2.</param>
 public sealed record MulticlassExactMatchOptions(int NumClasses) : ExactMatchOptions
 {
+    /// <summary>Which scores are the highest does not depend on what they are.</summary>
+    internal override bool DependsOnGuess => false;
+
     /// <summary>The arguments of so many classes, with defaults.</summary>
     /// <param name="numClasses">The number of classes.</param>
     public static implicit operator MulticlassExactMatchOptions(int numClasses) => new(numClasses);

@@ -15,6 +15,9 @@ public sealed record MultilabelRankingOptions(int NumLabels) : ClassificationOpt
     /// <param name="numLabels">The number of labels.</param>
     public static MultilabelRankingOptions FromInt32(int numLabels) => new(numLabels);
 
+    /// <summary>How scores rank labels does not depend on what they are.</summary>
+    internal override bool DependsOnGuess => false;
+
     /// <inheritdoc/>
     protected internal override void Validate()
     {

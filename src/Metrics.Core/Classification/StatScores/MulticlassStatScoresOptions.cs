@@ -16,6 +16,9 @@ public record MulticlassStatScoresOptions(int? NumClasses = null) : StatScoresOp
     /// </summary>
     public int TopK { get; init; } = 1;
 
+    /// <summary>Which scores are the highest does not depend on what they are.</summary>
+    internal sealed override bool DependsOnGuess => false;
+
     internal override StatScoresOptions CountingOptions =>
         new MulticlassStatScoresOptions(NumClasses) { TopK = TopK, MultidimAverage = MultidimAverage, IgnoreIndex = IgnoreIndex, ScoreKind = ScoreKind };
 

@@ -58,6 +58,9 @@ public abstract class MetricTransformer : ITransformer
     /// <summary>The names of the classes, as the data that was read last had them.</summary>
     internal IReadOnlyList<string>? ClassNames { get; set; }
 
+    /// <summary>What the scores are that have counted, where the metric guesses it.</summary>
+    internal ScoreEvidence? Evidence { get; private protected init; }
+
     /// <summary>Guards the metric and the counts.</summary>
     private protected Lock Gate { get; } = new();
 
@@ -83,6 +86,7 @@ public abstract class MetricTransformer : ITransformer
         lock (Gate)
         {
             Metric.Reset();
+            Evidence?.Reset();
             (RowCount, SkippedRowCount) = (0, 0);
         }
     }

@@ -7,10 +7,11 @@ public sealed class MetricTransformer<TInput> : MetricTransformer
 {
     private volatile AccumulationScope<TInput>? scope;
 
-    internal MetricTransformer(EvaluationTask task, Metric<TInput> metric, ReadingOptions options)
+    internal MetricTransformer(EvaluationTask task, Metric<TInput> metric, ReadingOptions options, ScoreKind seenScores = ScoreKind.Auto)
         : base(task, options)
     {
         Metric = metric;
+        Evidence = ScoreEvidence.For(task, metric, seenScores);
         Metric.To(options.Device ?? metric.Device);
     }
 
@@ -48,16 +49,16 @@ public sealed class MetricTransformer<TInput> : MetricTransformer
 
     /// <summary>Finds the columns. Several cursors read them, which must agree on the numbers that they give to values.</summary>
     /// <exception cref="ArgumentException">A column that the task needs is missing, or has another type.</exception>
-    internal static InputReader<TInput> ReaderOf(EvaluationTask task, DataViewSchema schema, ReadingOptions options)
+    internal static InputReader<TInput> ReaderOf(EvaluationTask task, DataViewSchema schema, ReadingOptions options, ScoreEvidence? evidence = null)
     {
-        var reader = TaskReader.Create<TInput>(task, schema, options);
+        var reader = TaskReader.Create<TInput>(task, schema, options, evidence);
         return reader.Sources.FirstOrDefault(source => source.NumbersAsMet) is { } source
             ? throw new ArgumentException($"Expected the column '{source.Column.Name}' to hold keys: parallel readers do not number text alike. Map it to keys before this step.", nameof(schema))
             : reader;
     }
 
     /// <exception cref="ArgumentException">A column that the task needs is missing, or has another type.</exception>
-    internal InputReader<TInput> ReaderOf(DataViewSchema schema) => ReaderOf(Task, schema, Options);
+    internal InputReader<TInput> ReaderOf(DataViewSchema schema) => ReaderOf(Task, schema, Options, Evidence);
 
     /// <summary>Takes in a batch.</summary>
     internal void Update(TInput batch)

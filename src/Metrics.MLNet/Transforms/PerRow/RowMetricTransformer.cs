@@ -70,5 +70,5 @@ public sealed class RowMetricTransformer<TInput> : ITransformer
 
     void ICanSaveModel.Save(ModelSaveContext ctx) => ((ICanSaveModel)MetricCarrier.Wrap(MetricPayload.Write(this))).Save(ctx);
 
-    private RowMetricMapper<TInput> MapperOf(DataViewSchema schema) => new(schema, GetOutputSchema(schema), TaskReader.Create<TInput>(Task, schema, Options), this);
+    private RowMetricMapper<TInput> MapperOf(DataViewSchema schema) => new(schema, GetOutputSchema(schema), TaskReader.Create<TInput>(Task, schema, Options, ScoreEvidence.For(Task, Metric)), this);
 }
