@@ -59,6 +59,7 @@ public sealed class BoxOverlapTests
         var matrix = Functional.GeneralizedIntersectionOverUnion(zeros(0, 4), zeros(3, 4), aggregate: false);
         CollectionAssert.AreEqual(new long[] { 3, 3 }, matrix.shape);
         Assert.AreEqual(0, Functional.IntersectionOverUnion(zeros(0, 4), zeros(0, 4)).ToDouble());
+        Assert.AreEqual(0, Functional.IntersectionOverUnion(zeros(0, 4), zeros(3, 4), iouThreshold: 0.4, replacementVal: -1).ToDouble());
     }
 
     [TestMethod]

@@ -207,6 +207,21 @@ public sealed class RegressionTests
         CollectionAssert.AreEqual(new[] { "MeanSquaredError,rmse", "R2Score,adjusted", "PearsonCorrCoef" }, metrics.Groups.Select(group => string.Join(',', group)).ToArray());
     }
 
+    [TestMethod]
+    public void R2Score_ThatCannotBeAdjusted_WarnsAlikeForBatchesOfAllSizes()
+    {
+        using var metric = new R2Score(new() { Adjusted = 5 });
+        List<string> messages = [];
+        void Note(object? sender, MetricWarningEventArgs warning) => messages.Add(warning.Message);
+        MetricWarnings.Raised += Note;
+        metric.Forward(tensor(new[] { 1.0, 2, 4 }), tensor(new[] { 1.0, 2, 3 })).Dispose();
+        metric.Forward(tensor(new[] { 1.0, 4 }), tensor(new[] { 1.0, 3 })).Dispose();
+        MetricWarnings.Raised -= Note;
+
+        Assert.HasCount(2, messages);
+        Assert.AreEqual(messages[0], messages[1]);
+    }
+
     private static Metric<TensorPair, Tensor> Make(string name, JsonObject? arguments = null) =>
         (Metric<TensorPair, Tensor>)MetricRegistry.Get(name).Create(arguments ?? []);
 

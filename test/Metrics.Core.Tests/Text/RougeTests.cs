@@ -30,6 +30,17 @@ public sealed class RougeTests
     }
 
     [TestMethod]
+    public void Lsum_LeavesOutTheSpaceAroundSentences()
+    {
+        // Tokens are characters: a . b . against a . b, of which three are shared.
+        var options = new RougeScoreOptions { RougeKeys = ["rougeLsum"], Tokenizer = text => text.Select(character => character.ToString()), Normalizer = text => text };
+        var values = Functional.RougeScore(["a.  b. "], [["a. b"]], options);
+
+        Assert.AreEqual(1.0, values["rougeLsum_recall"].ToDouble(), 1e-6);
+        Assert.AreEqual(3.0 / 4, values["rougeLsum_precision"].ToDouble(), 1e-6);
+    }
+
+    [TestMethod]
     public void Lsum_CountsAWordAsOftenAsItStandsInBoth()
     {
         var values = Functional.RougeScore(["a."], [["a. a."]], new() { RougeKeys = ["rougeLsum"] });

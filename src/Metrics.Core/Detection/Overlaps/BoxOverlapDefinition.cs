@@ -18,7 +18,7 @@ internal sealed record BoxOverlapDefinition(string Name, Func<Tensor, Tensor, Te
         using var scope = NewDisposeScope();
         var isDouble = ResultForm.IsDouble(preds, target);
         var matrix = Matrix(preds, target).to_type(isDouble ? ScalarType.Float64 : ScalarType.Float32);
-        if (iouThreshold is { } threshold)
+        if (iouThreshold is { } threshold && HasPairs(preds, target))
         {
             matrix = matrix.masked_fill(matrix.lt(threshold), replacementVal);
         }
@@ -32,18 +32,19 @@ internal sealed record BoxOverlapDefinition(string Name, Func<Tensor, Tensor, Te
         ? boxes.to_type(boxes.dtype == ScalarType.Float64 ? ScalarType.Float64 : ScalarType.Float32)
         : boxes.to_type(ScalarType.Float64);
 
-    /// <summary>Overlaps of all pairs; without boxes on one side, a square of zeros, a row for each box of the other.</summary>
+    /// <summary>Overlaps of all pairs; without boxes on one side, a square of zeros, a row for each box of the other, which no threshold replaces.</summary>
     private Tensor Matrix(Tensor preds, Tensor target)
     {
-        var (found, truth) = (preds.NumberOfElements / 4, target.NumberOfElements / 4);
-        if (found == 0 || truth == 0)
+        if (!HasPairs(preds, target))
         {
-            var boxes = Math.Max(found, truth);
+            var boxes = Math.Max(preds.shape[0], target.shape[0]);
             return zeros(boxes, boxes, device: preds.device);
         }
 
         return Value(Widened(preds).unsqueeze(1), Widened(target).unsqueeze(0));
     }
+
+    private static bool HasPairs(Tensor preds, Tensor target) => preds.shape[0] > 0 && target.shape[0] > 0;
 
     private static void CheckBoxes(Tensor boxes, string name)
     {

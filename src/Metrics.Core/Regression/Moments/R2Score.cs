@@ -82,7 +82,9 @@ public sealed class R2Score : MomentsMetric<R2ScoreOptions>
             return 1 - ((1 - score) * (count - 1) / freedom);
         }
 
-        MetricWarnings.Raise(sender, $"The coefficient of determination cannot be adjusted for {regressors} regressors with {count} samples; it is not adjusted.");
+        // Without the number of samples, so that batches of several sizes give one warning.
+        var reason = freedom < 0 ? "not more samples than regressors" : "one sample more than regressors, not two";
+        MetricWarnings.Raise(sender, $"The coefficient of determination is not adjusted for {regressors} regressors: there are {reason}.");
         return score;
     }
 }

@@ -30,20 +30,33 @@ internal sealed class RougeTokens(RougeScoreOptions options)
         }
     }
 
-    /// <summary>The words of each sentence. A sentence ends at a period, an exclamation or a question mark followed by white space.</summary>
+    /// <summary>
+    /// The words of each sentence. A sentence ends at a period, an exclamation or a question mark followed by white space, which
+    /// belongs to no sentence: a tokenizer may take spaces for tokens.
+    /// </summary>
     public List<int>[] ReadSentences(string text)
     {
         var sentences = new List<List<int>>();
-        var start = 0;
-        for (var i = 0; i < text.Length; i++)
+        var end = text.Length;
+        while (end > 0 && Whitespace.IsSpace(text[end - 1]))
         {
-            var isEnd = i + 1 == text.Length || (text[i] is '.' or '!' or '?' && Whitespace.IsSpace(text[i + 1]));
+            end--;
+        }
+
+        var start = 0;
+        for (var i = 0; i < end; i++)
+        {
+            var isEnd = i + 1 == end || (text[i] is '.' or '!' or '?' && Whitespace.IsSpace(text[i + 1]));
             if (isEnd)
             {
                 List<int> tokens = [];
                 Read(text[start..(i + 1)], tokens);
                 sentences.Add(tokens);
                 start = i + 1;
+            }
+            else if (i == start && start > 0 && Whitespace.IsSpace(text[i]))
+            {
+                start++;
             }
         }
 
