@@ -7,15 +7,18 @@ internal static class RankingReader
 {
     private const string Grade = "a grade of relevance, an integer from 0 on";
 
+    /// <summary>
+    /// Reads scores in float64, whatever their type: they rank as before, and the results come in float64, too. Cumulative gains are
+    /// numbers of several digits, of which float32 would keep too few to agree with ML.NET's, which are float64.
+    /// </summary>
     /// <exception cref="ArgumentException">A column is not there or has a type that does not fit.</exception>
     public static InputReader<RetrievalInput> Create(DataViewSchema schema, ReadingOptions options)
     {
         var score = schema.Find(options.ScoreColumnName, "Single or Double", type => type.IsFloatingPoint());
         var label = schema.Find(options.LabelColumnName, "a key or a number", type => type is KeyDataViewType or NumberDataViewType or BooleanDataViewType);
-        var dtype = NumberColumn.FitsSingle(score.Type) ? ScalarType.Float32 : ScalarType.Float64;
         return new(
             Relevance(label),
-            [NumberColumn.Value(score, dtype), IdColumn.Create(schema, options.GroupIdColumnName)],
+            [NumberColumn.Value(score, ScalarType.Float64), IdColumn.Create(schema, options.GroupIdColumnName)],
             columns => new(columns[1], columns[0], columns[2]));
     }
 

@@ -12,6 +12,11 @@ namespace Metrics.MLNet;
 /// they come; <see cref="BinaryAveragePrecision"/> adds up precision by steps of recall, one for each score, since precision between two points
 /// does not lie on a line. ML.NET's log loss of two classes is <see cref="BinaryLogLoss"/> to the base 2 with an epsilon of 0.
 /// </para>
+/// <para>
+/// For numbers above 1, that is 1e-6 of the number: sums are float64 throughout, but results over Single columns are float32, which rounds
+/// them to 6e-8 of their size. Results of rankings are float64, as are those over Double columns. Clusterings are the one place where ML.NET
+/// computes less precisely, see <see cref="ClusteringEvaluationExtensions"/>.
+/// </para>
 /// </remarks>
 public static class EvaluationExtensions
 {

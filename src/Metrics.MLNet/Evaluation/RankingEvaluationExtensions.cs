@@ -4,6 +4,7 @@ namespace Metrics.MLNet;
 /// <remarks>
 /// Documents have no weights here, and neither do queries: <see cref="ReadingOptions.SampleWeightColumnName"/> is an error. The
 /// documents of a query are judged together, so a weight of one alone has no definition, and ML.NET's evaluation of rankings takes none.
+/// <para>With <see cref="RetrievalDcgOptions.MLNet"/>, cumulative gains are those of ML.NET to 1e-9, and float64 like them.</para>
 /// </remarks>
 public static class RankingEvaluationExtensions
 {

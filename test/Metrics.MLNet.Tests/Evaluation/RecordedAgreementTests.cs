@@ -118,7 +118,7 @@ public sealed class RecordedAgreementTests
     {
         using var scope = NewDisposeScope();
         var (rows, expected) = Case("Ranking", id);
-        var preds = tensor(Array.ConvertAll(Elements(rows, "Score"), Number));
+        var preds = tensor(Array.ConvertAll(Elements(rows, "Score"), Number)).to(ScalarType.Float64);
         var target = tensor(Array.ConvertAll(Elements(rows, "Label"), element => element.GetInt64()));
         var indexes = tensor(Array.ConvertAll(Elements(rows, "GroupId"), element => element.GetInt64()));
         for (var k = 1; k <= rows.GetProperty("truncation").GetInt32(); k++)
@@ -127,8 +127,8 @@ public sealed class RecordedAgreementTests
             using var cumulative = new RetrievalDcg(RetrievalDcgOptions.MLNet with { TopK = k });
             normalized.Update(preds, target, indexes);
             cumulative.Update(preds, target, indexes);
-            Assert.AreEqual(expected.GetProperty("NormalizedDiscountedCumulativeGains")[k - 1].GetDouble(), normalized.Compute().ToDouble(), 1e-6, $"nDCG@{k}");
-            Assert.AreEqual(expected.GetProperty("DiscountedCumulativeGains")[k - 1].GetDouble(), cumulative.Compute().ToDouble(), 1e-5, $"DCG@{k}");
+            Assert.AreEqual(expected.GetProperty("NormalizedDiscountedCumulativeGains")[k - 1].GetDouble(), normalized.Compute().ToDouble(), 1e-9, $"nDCG@{k}");
+            Assert.AreEqual(expected.GetProperty("DiscountedCumulativeGains")[k - 1].GetDouble(), cumulative.Compute().ToDouble(), 1e-9, $"DCG@{k}");
         }
     }
 
