@@ -20,5 +20,5 @@ internal static class HtmlTable
         foot is null ? null : new XElement("tfoot", new XElement("tr", new XElement("td", new XAttribute("colspan", lines[0].Length), new XAttribute("style", Left), foot))));
 
     private static XElement Row(string cell, IEnumerable<string> texts, int namedColumns) =>
-        new("tr", texts.Index().Select(text => new XElement(cell, new XAttribute("style", text.Index < namedColumns ? Left : Right), text.Item)));
+        new("tr", texts.Index().Select(text => new XElement(cell, new XAttribute("style", text.Index < namedColumns ? Left : Right), OneLine.Of(text.Item))));
 }

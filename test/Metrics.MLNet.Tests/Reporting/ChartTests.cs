@@ -66,6 +66,44 @@ public sealed class ChartTests
         Assert.AreEqual("1,1", points[^1]);
     }
 
+    /// <summary>Rare positives: nearly all points lie behind the part of the curve that has a shape.</summary>
+    [TestMethod]
+    public void LongCurve_KeepsItsShape_WhereFewPointsMakeIt()
+    {
+        using var scope = NewDisposeScope();
+        var recall = cat([linspace(0, 0.9, 100), linspace(0.9, 1, 100_000)]);
+        var precision = cat([where(arange(100).remainder(10).eq(0), tensor(0.2f), tensor(0.9f)), linspace(0.2, 0.01, 100_000)]);
+        var drawn = Vega(Charts.PrecisionRecall(new PrecisionRecallCurve(precision, recall, recall))).GetProperty("data").GetProperty("values").EnumerateArray();
+        Assert.HasCount(10, drawn.Where(row => row.GetProperty("y").GetDouble() is > 0.19 and < 0.21 && row.GetProperty("x").GetDouble() < 0.89).ToList());
+    }
+
+    [TestMethod]
+    public void FewPoints_AreMarked_AsTheyWouldNotBeSeenAlone()
+    {
+        using var scope = NewDisposeScope();
+        Assert.HasCount(1, Elements(Charts.Roc(Curve(0.5f)), "circle"));
+        Assert.IsEmpty(Elements(Charts.Roc(new RocCurve(linspace(0, 1, 31), linspace(0, 1, 31), linspace(1, 0, 31))), "circle"));
+        Assert.AreEqual(2, Vega(Charts.Roc(Curve(0.5f))).GetProperty("layer").GetArrayLength());
+    }
+
+    [TestMethod]
+    public void Names_AreAsManyAsCurves_UnlessTheCurveIsAveraged()
+    {
+        using var scope = NewDisposeScope();
+        var curves = new CurveSet<RocCurve>([Curve(0, 1), Curve(0, 0.5f)]);
+        StringAssert.Contains(Assert.Throws<ArgumentException>(() => Charts.Roc(curves, ["a", "b", "c"])).Message, "Expected 2 names of classes, got 3.");
+        var averaged = Charts.Roc(new CurveSet<RocCurve>([Curve(0, 1)]), ["a", "b", "c"]);
+        CollectionAssert.Contains(Elements(averaged, "text").ConvertAll(text => text.Value), "average");
+    }
+
+    [TestMethod]
+    [DataRow("日本語の名前がとても長いクラス", 70, "日本語の…")]
+    [DataRow("😀😀😀😀", 42, "😀😀…")]
+    [DataRow("e\u0301e\u0301e\u0301", 21, "e\u0301e\u0301e\u0301")]
+    [DataRow("plain", 35, "plain")]
+    [DataRow("plainly", 35, "plai…")]
+    public void Labels_AreCutBetweenLetters(string text, double room, string expected) => Assert.AreEqual(expected, SvgLabels.Fit(text, room));
+
     [TestMethod]
     public void ConfusionMatrix_HasACellForEachPair()
     {
@@ -146,9 +184,14 @@ public sealed class ChartTests
             confidenceLevel: 0.95,
             intervals: new Dictionary<string, Interval>(StringComparer.Ordinal) { ["Accuracy"] = new(0.25, 0.75) });
         var chart = Charts.Scalars(result);
-        Assert.HasCount(2, Vega(chart).GetProperty("data").GetProperty("values").EnumerateArray().ToList());
+        var rows = Vega(chart).GetProperty("data").GetProperty("values").EnumerateArray().ToList();
+        Assert.AreEqual("Accuracy 0.5000, Loss -1.0000, None NaN", string.Join(", ", rows.Select(row => $"{row.GetProperty("name")} {row.GetProperty("text")}")));
+        Assert.AreEqual(0.75, rows[0].GetProperty("upper").GetDouble());
+        Assert.AreEqual(JsonValueKind.Null, rows[1].GetProperty("upper").ValueKind);
+        Assert.AreEqual(JsonValueKind.Null, rows[2].GetProperty("value").ValueKind);
         Assert.HasCount(1, Elements(chart, "path"));
-        CollectionAssert.IsSubsetOf(new[] { "Accuracy", "Loss", "0.5", "-1" }, Elements(chart, "text").ConvertAll(text => text.Value));
+        Assert.HasCount(2, Elements(chart, "rect").Where(rect => rect.Attribute("fill")!.Value == "#56b4e9").ToList());
+        CollectionAssert.IsSubsetOf(new[] { "Accuracy", "Loss", "None", "0.5000", "-1.0000", "NaN" }, Elements(chart, "text").ConvertAll(text => text.Value));
     }
 
     [TestMethod]

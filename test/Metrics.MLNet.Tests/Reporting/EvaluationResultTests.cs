@@ -38,6 +38,25 @@ public sealed class EvaluationResultTests
         Assert.AreEqual(expected.ReplaceLineEndings(), Sample().ToString());
     }
 
+    /// <summary>East Asian letters and pictures are two columns wide, an accent of its own none.</summary>
+    [TestMethod]
+    public void Table_IsAligned_UnderWideNames()
+    {
+        const string expected = """
+            Metric    Value
+            ------  -------
+            日本語   0.5000
+            état     0.5000
+            👩‍🔬       0.5000
+            two     12.5000
+            1 rows
+
+            """;
+        string[] names = ["日本語", "e\u0301tat", "👩‍🔬"];
+        var result = new EvaluationResult(new NamedResults([.. names.Select(name => KeyValuePair.Create(name, (object)tensor(0.5))), new("two", tensor(12.5))]), rowCount: 1);
+        Assert.AreEqual(expected.ReplaceLineEndings(), result.ToString());
+    }
+
     [TestMethod]
     public void Table_WithBounds_HasAColumnForThem()
     {

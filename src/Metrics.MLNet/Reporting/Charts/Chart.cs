@@ -17,9 +17,13 @@ public abstract class Chart
 {
     private const string Schema = "https://vega.github.io/schema/vega-lite/v5.json";
 
-    private protected Chart(string title) => Title = title;
+    private protected Chart(string title)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        Title = OneLine.Of(title);
+    }
 
-    /// <summary>What stands above the chart.</summary>
+    /// <summary>What stands above the chart, in one line.</summary>
     public string Title { get; }
 
     /// <summary>The chart as a specification in JSON, Vega-Lite version 5, with its data in it.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace Metrics.MLNet;
 
@@ -10,6 +11,10 @@ internal abstract class ChartAxis(string title)
 
     /// <summary>The places that carry a text.</summary>
     public abstract IEnumerable<(double Place, string Text)> Ticks { get; }
+
+    /// <summary>The axis as an encoding of Vega-Lite.</summary>
+    /// <param name="field">The field of the data that it shows.</param>
+    public abstract JsonObject Describe(string field);
 }
 
 /// <summary>An axis of numbers.</summary>
@@ -17,24 +22,25 @@ internal sealed class NumberAxis : ChartAxis
 {
     private const int MostTicks = 6;
 
+    /// <summary>Numbers that differ by less, relative to their size, are the same as far as double precision can draw them.</summary>
+    private const double Resolution = 1e-12;
+
     private readonly double first;
     private readonly double last;
     private readonly double step;
 
-    private NumberAxis(string title, double lowest, double highest)
+    private NumberAxis(string title, double lowest, double highest, double leastStep = 0)
         : base(title)
     {
-        step = StepOf(highest - lowest);
+        step = Math.Max(leastStep, StepOf(highest - lowest));
         first = Math.Floor(lowest / step) * step;
         last = Math.Ceiling(highest / step) * step;
     }
 
     public override IEnumerable<(double Place, string Text)> Ticks =>
-        Enumerable.Range(0, (int)Math.Round((last - first) / step) + 1).Select(i =>
-        {
-            var value = first + (i * step);
-            return (Place(value), value.ToString("G6", CultureInfo.InvariantCulture));
-        });
+        TickValues.Select(value => (Place(value), value.ToString("G6", CultureInfo.InvariantCulture)));
+
+    private IEnumerable<double> TickValues => Enumerable.Range(0, (int)Math.Round((last - first) / step) + 1).Select(i => first + (i * step));
 
     public static NumberAxis Unit(string title) => new(title, 0, 1);
 
@@ -48,10 +54,31 @@ internal sealed class NumberAxis : ChartAxis
         }
 
         var (lowest, highest) = (finite.Min(), finite.Max());
-        return lowest < highest ? new(title, lowest, highest) : new(title, lowest - 0.5, lowest + 0.5);
+        var size = Math.Max(Math.Abs(lowest), Math.Abs(highest));
+        var margin = highest - lowest > Resolution * size ? 0 : Math.Max(0.5, 0.1 * size);
+        return new(title, lowest - margin, highest + margin);
     }
 
+    /// <summary>An axis on which bars of these lengths stand; from 0 to 1 if none has a length.</summary>
+    public static NumberAxis FromZero(string title, IEnumerable<double> values)
+    {
+        var lengths = values.Where(value => double.IsFinite(value) && value != 0).ToList();
+        return lengths.Count == 0 ? Unit(title) : Over(title, lengths.Append(0));
+    }
+
+    /// <summary>An axis of whole numbers from 0 on.</summary>
+    public static NumberAxis Steps(string title, int count) => new(title, 0, Math.Max(1, count - 1), leastStep: 1);
+
     public double Place(double value) => (value - first) / (last - first);
+
+    public override JsonObject Describe(string field) => new()
+    {
+        ["field"] = field,
+        ["type"] = "quantitative",
+        ["title"] = Title,
+        ["scale"] = new JsonObject { ["domain"] = new JsonArray(first, last) },
+        ["axis"] = new JsonObject { ["values"] = new JsonArray([.. TickValues.Select(value => (JsonNode)value)]) },
+    };
 
     /// <summary>The smallest of 1, 2, 5, 10, … times a power of ten with which a few ticks cover the range.</summary>
     private static double StepOf(double range)
@@ -70,4 +97,13 @@ internal sealed class NameAxis(IReadOnlyList<string> names, string title = "") :
     public double Room => 1.0 / Math.Max(names.Count, 1);
 
     public double Start(int index) => index * Room;
+
+    public override JsonObject Describe(string field) => new()
+    {
+        ["field"] = field,
+        ["type"] = "nominal",
+        ["title"] = Title.Length > 0 ? Title : null,
+        // Names without a value have their place, too.
+        ["scale"] = new JsonObject { ["domain"] = new JsonArray([.. names.Select(name => (JsonNode)name)]) },
+    };
 }

@@ -24,12 +24,13 @@ public static class Charts
 
     /// <summary>The receiver operating characteristics of several classes.</summary>
     /// <param name="curves">The curves.</param>
-    /// <param name="classNames">The names of the classes; their numbers if left out.</param>
+    /// <param name="classNames">The names of the classes; their numbers if left out. A single curve that was averaged over all of them is named so.</param>
     /// <param name="title">What stands above the chart.</param>
+    /// <exception cref="ArgumentException">There are not as many names as curves.</exception>
     public static Chart Roc(CurveSet<RocCurve> curves, IReadOnlyList<string>? classNames = null, string title = "ROC curves")
     {
         ArgumentNullException.ThrowIfNull(curves);
-        return Rates(title, "false positive rate", "true positive rate", [.. curves.Select((curve, i) => RocSeries(curve, NameOf(i, curves.Count, classNames))), Chance]);
+        return Rates(title, "false positive rate", "true positive rate", [.. SeriesOf(curves, classNames, RocSeries), Chance]);
     }
 
     /// <summary>Precision over recall.</summary>
@@ -43,12 +44,13 @@ public static class Charts
 
     /// <summary>Precision over recall of several classes.</summary>
     /// <param name="curves">The curves.</param>
-    /// <param name="classNames">The names of the classes; their numbers if left out.</param>
+    /// <param name="classNames">The names of the classes; their numbers if left out. A single curve that was averaged over all of them is named so.</param>
     /// <param name="title">What stands above the chart.</param>
+    /// <exception cref="ArgumentException">There are not as many names as curves.</exception>
     public static Chart PrecisionRecall(CurveSet<PrecisionRecallCurve> curves, IReadOnlyList<string>? classNames = null, string title = "Precision-recall curves")
     {
         ArgumentNullException.ThrowIfNull(curves);
-        return Rates(title, "recall", "precision", [.. curves.Select((curve, i) => PrecisionRecallSeries(curve, NameOf(i, curves.Count, classNames)))]);
+        return Rates(title, "recall", "precision", SeriesOf(curves, classNames, PrecisionRecallSeries));
     }
 
     /// <summary>How often the class is there, over how probable it was said to be; a calibrated model lies on the diagonal.</summary>
@@ -74,13 +76,7 @@ public static class Charts
             throw new ArgumentException($"Expected a matrix of shape [C, C], got [{string.Join(", ", matrix.shape)}].", nameof(matrix));
         }
 
-        var count = (int)matrix.shape[0];
-        if (classNames is not null && classNames.Count != count)
-        {
-            throw new ArgumentException($"Expected {count} names of classes, got {classNames.Count}.", nameof(classNames));
-        }
-
-        return new HeatMap(title, "predicted", "true", [.. Enumerable.Range(0, count).Select(i => NameOf(i, count, classNames))], matrix.ToDoubles());
+        return new HeatMap(title, "predicted", "true", NamesOf((int)matrix.shape[0], classNames), matrix.ToDoubles());
     }
 
     /// <summary>The value of each step of a tracker.</summary>
@@ -95,13 +91,14 @@ public static class Charts
     {
         ArgumentNullException.ThrowIfNull(tracker);
         using var scope = NewDisposeScope();
-        var points = tracker.ComputeAll().SelectMany((value, step) =>
-            MetricResults.Named(tracker.Metric.Name, value).Scalars.Select(scalar => (scalar.Key, Point: new ChartPoint(step, scalar.Value))));
+        var steps = tracker.ComputeAll();
+        var points = steps.SelectMany((value, step) =>
+            MetricResults.Named(tracker.Metric.Name, value).Scalars.Select(scalar => (scalar.Key, Point: new ChartPoint(step, scalar.Value)))).ToList();
         var series = points.GroupBy(entry => entry.Key, entry => entry.Point, StringComparer.Ordinal).Select(group => new ChartSeries(group.Key, [.. group]));
-        return new LineChart(title, "step", "value", [.. series]);
+        return new LineChart(title, NumberAxis.Steps("step", steps.Count), NumberAxis.Over("value", points.Select(entry => entry.Point.Y)), [.. series]);
     }
 
-    /// <summary>A bar for each single number, with its confidence bounds where it has them.</summary>
+    /// <summary>A bar for each single number, with its confidence bounds where it has them; a number that is not finite has no bar.</summary>
     /// <param name="result">The result of an evaluation.</param>
     /// <param name="title">What stands above the chart.</param>
     public static Chart Scalars(EvaluationResult result, string title = "Metrics")
@@ -110,12 +107,18 @@ public static class Charts
         return new BarChart(title, [.. result.Entries.Where(entry => entry.Scalar is not null).Select(entry => new ChartBar(entry.Title, entry.Scalar!.Value, entry.Interval))]);
     }
 
-    private static LineChart Rates(string title, string x, string y, IReadOnlyList<ChartSeries> series) => new(title, x, y, series, IsRate: true);
+    private static LineChart Rates(string title, string x, string y, IReadOnlyList<ChartSeries> series) => new(title, NumberAxis.Unit(x), NumberAxis.Unit(y), series);
 
     private static ChartSeries RocSeries(RocCurve curve, string name) => ChartSeries.Of(name, curve.Fpr, curve.Tpr);
 
     private static ChartSeries PrecisionRecallSeries(PrecisionRecallCurve curve, string name) => ChartSeries.Of(name, curve.Recall, curve.Precision);
 
-    private static string NameOf(int index, int count, IReadOnlyList<string>? classNames) =>
-        classNames?.Count == count ? classNames[index] : index.ToString(CultureInfo.InvariantCulture);
+    private static List<ChartSeries> SeriesOf<TCurve>(CurveSet<TCurve> curves, IReadOnlyList<string>? classNames, Func<TCurve, string, ChartSeries> seriesOf)
+        where TCurve : class, IMetricResult =>
+        curves.Count == 1 && classNames is { Count: > 1 } ? [seriesOf(curves[0], "average")] : [.. curves.Zip(NamesOf(curves.Count, classNames), seriesOf)];
+
+    private static IReadOnlyList<string> NamesOf(int count, IReadOnlyList<string>? classNames) =>
+        classNames is null ? [.. Enumerable.Range(0, count).Select(i => i.ToString(CultureInfo.InvariantCulture))]
+        : classNames.Count == count ? classNames
+        : throw new ArgumentException($"Expected {count} names of classes, got {classNames.Count}.", nameof(classNames));
 }

@@ -16,37 +16,68 @@ internal sealed class HeatMap(string title, string x, string y, IReadOnlyList<st
     private const int CellSize = 34;
     private const int MostSize = 900;
 
+    private readonly IReadOnlyList<string> names = OneLine.Distinct(names);
+    private readonly IReadOnlyList<string> texts = [.. values.Select(TextOf)];
+
     private int Size => Math.Clamp(CellSize * names.Count, SvgPlot.DefaultHeight, MostSize);
 
-    private protected override JsonObject Describe() => new()
+    private double Highest => values.Where(value => double.IsFinite(value) && value > 0).DefaultIfEmpty(1).Max();
+
+    /// <summary>Whether the numbers are written into the cells.</summary>
+    private bool HasTexts
     {
-        ["width"] = Size,
-        ["height"] = Size,
-        ["data"] = new JsonObject { ["values"] = new JsonArray([.. Cells()]) },
-        ["encoding"] = new JsonObject { ["x"] = Axis("column", x), ["y"] = Axis("row", y) },
-        ["layer"] = new JsonArray(
-            new JsonObject
-            {
-                ["mark"] = "rect",
-                ["encoding"] = new JsonObject { ["color"] = new JsonObject { ["field"] = "value", ["type"] = "quantitative" } },
-            },
-            new JsonObject
+        get
+        {
+            var room = (double)Size / Math.Max(names.Count, 1);
+            return SvgLabels.WidestOf(texts) < room && SvgLabels.FontSize < room;
+        }
+    }
+
+    private protected override JsonObject Describe()
+    {
+        var shades = new JsonObject
+        {
+            ["field"] = "value",
+            ["type"] = "quantitative",
+            ["title"] = null,
+            ["scale"] = new JsonObject { ["domain"] = new JsonArray(0, Highest), ["range"] = new JsonArray("#ffffff", LineStyles.First), ["interpolate"] = "rgb" },
+        };
+        var layers = new JsonArray(new JsonObject { ["mark"] = "rect", ["encoding"] = new JsonObject { ["color"] = shades } });
+        if (HasTexts)
+        {
+            var white = new JsonObject { ["test"] = FormattableString.Invariant($"datum.value > {SvgPlot.StrengthForWhite * Highest}"), ["value"] = "white" };
+            layers.Add((JsonNode)new JsonObject
             {
                 ["mark"] = "text",
-                ["encoding"] = new JsonObject { ["text"] = new JsonObject { ["field"] = "value", ["type"] = "quantitative", ["format"] = ".4~g" } },
-            }),
-    };
+                ["encoding"] = new JsonObject
+                {
+                    ["text"] = new JsonObject { ["field"] = "text", ["type"] = "nominal" },
+                    ["color"] = new JsonObject { ["condition"] = white, ["value"] = "black" },
+                },
+            });
+        }
+
+        return new()
+        {
+            ["width"] = Size,
+            ["height"] = Size,
+            ["data"] = new JsonObject { ["values"] = new JsonArray([.. Cells()]) },
+            ["encoding"] = new JsonObject { ["x"] = Columns.Describe("column"), ["y"] = Rows.Describe("row") },
+            ["layer"] = layers,
+        };
+    }
+
+    private NameAxis Columns => new(names, x);
+
+    private NameAxis Rows => new(names, y);
 
     private protected override XElement Draw()
     {
-        var plot = new SvgPlot(Title, new NameAxis(names, x), new NameAxis(names, y), Size, Size);
-        var highest = values.Where(double.IsFinite).DefaultIfEmpty(0).Max();
-        var texts = values.Select(TextOf).ToList();
-        var room = (double)Size / Math.Max(names.Count, 1);
-        var hasRoom = SvgLabels.WidestOf(texts) < room && SvgLabels.FontSize < room;
+        var plot = new SvgPlot(Title, Columns, Rows, Size, Size);
+        var (hasTexts, highest) = (HasTexts, Highest);
         for (var i = 0; i < values.Count; i++)
         {
-            plot.AddCell(i / names.Count, i % names.Count, hasRoom ? texts[i] : string.Empty, highest > 0 ? values[i] / highest : 0);
+            plot.AddCell(i / names.Count, i % names.Count, hasTexts ? texts[i] : string.Empty, values[i] / highest);
         }
 
         return plot.Finish();
@@ -55,13 +86,12 @@ internal sealed class HeatMap(string title, string x, string y, IReadOnlyList<st
     /// <summary>Counts in full, shares with three decimals.</summary>
     private static string TextOf(double value) => value.ToString(Math.Abs(value) < 1e9 ? "0.###" : "G4", CultureInfo.InvariantCulture);
 
-    private static JsonObject Axis(string field, string axisTitle) => new() { ["field"] = field, ["type"] = "nominal", ["title"] = axisTitle, ["sort"] = null };
-
     private IEnumerable<JsonNode> Cells() =>
         values.Select((value, i) => new JsonObject
         {
             ["row"] = names[i / names.Count],
             ["column"] = names[i % names.Count],
             ["value"] = double.IsFinite(value) ? value : null,
+            ["text"] = texts[i],
         });
 }

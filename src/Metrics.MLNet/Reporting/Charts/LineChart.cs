@@ -4,72 +4,88 @@ using System.Xml.Linq;
 namespace Metrics.MLNet;
 
 /// <summary>Lines over two axes of numbers.</summary>
-/// <param name="title">What stands above the chart.</param>
-/// <param name="x">What the horizontal axis shows.</param>
-/// <param name="y">What the vertical axis shows.</param>
-/// <param name="series">The lines.</param>
-/// <param name="IsRate">Whether both axes go from 0 to 1.</param>
-internal sealed class LineChart(string title, string x, string y, IReadOnlyList<ChartSeries> series, bool IsRate = false) : Chart(title)
+internal sealed class LineChart : Chart
 {
-    private protected override JsonObject Describe() => new()
+    /// <summary>Lines of no more points show each: a line of a single one would not be seen.</summary>
+    private const int MostMarked = 30;
+
+    private readonly NumberAxis x;
+    private readonly NumberAxis y;
+    private readonly IReadOnlyList<ChartSeries> lines;
+
+    public LineChart(string title, NumberAxis x, NumberAxis y, IReadOnlyList<ChartSeries> lines)
+        : base(title)
     {
-        ["width"] = SvgPlot.DefaultWidth,
-        ["height"] = SvgPlot.DefaultHeight,
-        ["data"] = new JsonObject { ["values"] = new JsonArray([.. series.SelectMany(Rows)]) },
-        ["mark"] = new JsonObject { ["type"] = "line", ["clip"] = true },
-        ["encoding"] = new JsonObject
+        (this.x, this.y) = (x, y);
+        this.lines = ChartSeries.Drawn(lines);
+    }
+
+    private bool MarksPoints => lines.Where(line => !line.IsReference).All(line => line.Points.Count <= MostMarked);
+
+    private protected override JsonObject Describe()
+    {
+        var layers = new JsonArray(new JsonObject { ["mark"] = new JsonObject { ["type"] = "line", ["clip"] = true } });
+        if (MarksPoints)
         {
-            ["x"] = Axis("x", x),
-            ["y"] = Axis("y", y),
-            // The points of a curve have an order of their own: several can share one x.
-            ["order"] = new JsonObject { ["field"] = "order", ["type"] = "quantitative" },
-            ["color"] = new JsonObject
+            layers.Add((JsonNode)new JsonObject
             {
-                ["field"] = "series",
-                ["type"] = "nominal",
-                ["title"] = null,
-                ["sort"] = new JsonArray([.. series.Select(line => (JsonNode)line.Name)]),
+                ["transform"] = new JsonArray(new JsonObject { ["filter"] = "!datum.reference" }),
+                ["mark"] = new JsonObject { ["type"] = "point", ["filled"] = true, ["opacity"] = 1 },
+            });
+        }
+
+        return new()
+        {
+            ["width"] = SvgPlot.DefaultWidth,
+            ["height"] = SvgPlot.DefaultHeight,
+            ["data"] = new JsonObject { ["values"] = new JsonArray([.. lines.SelectMany(Rows)]) },
+            ["encoding"] = new JsonObject
+            {
+                ["x"] = x.Describe("x"),
+                ["y"] = y.Describe("y"),
+                // The points of a curve have an order of their own: several can share one x.
+                ["order"] = new JsonObject { ["field"] = "order", ["type"] = "quantitative" },
+                ["color"] = Style((line, index) => LineStyles.ColorOf(line, index)),
+                ["strokeDash"] = Style((line, index) => new JsonArray([.. Dashes(line, index).Select(length => (JsonNode)length)])),
             },
-            ["strokeDash"] = new JsonObject { ["field"] = "reference", ["type"] = "nominal", ["legend"] = null },
-        },
-    };
+            ["layer"] = layers,
+        };
+    }
 
     private protected override XElement Draw()
     {
-        var points = series.SelectMany(line => line.Points).Where(point => point.IsFinite).ToList();
-        var plot = new SvgPlot(
-            Title,
-            IsRate ? NumberAxis.Unit(x) : NumberAxis.Over(x, points.Select(point => point.X)),
-            IsRate ? NumberAxis.Unit(y) : NumberAxis.Over(y, points.Select(point => point.Y)));
-        foreach (var (index, line) in series.Index())
+        var plot = new SvgPlot(Title, x, y);
+        foreach (var (index, line) in lines.Index())
         {
-            plot.AddLine(line, index);
+            plot.AddLine(line, index, MarksPoints);
         }
 
         return plot.Finish();
     }
 
-    private JsonObject Axis(string field, string axisTitle)
-    {
-        var axis = new JsonObject { ["field"] = field, ["type"] = "quantitative", ["title"] = axisTitle };
-        if (IsRate)
-        {
-            axis["scale"] = new JsonObject { ["domain"] = new JsonArray(0, 1) };
-        }
-        else
-        {
-            axis["scale"] = new JsonObject { ["zero"] = false };
-        }
+    /// <summary>An unbroken line is one dash without a gap here.</summary>
+    private static int[] Dashes(ChartSeries line, int index) => LineStyles.DashesOf(line, index) is { Length: > 0 } dashes ? dashes : [1, 0];
 
-        return axis;
-    }
+    /// <summary>What tells the lines apart, in an order that does not depend on which of them have points, with all of them in the legend.</summary>
+    private JsonObject Style(Func<ChartSeries, int, JsonNode> styleOf) => new()
+    {
+        ["field"] = "series",
+        ["type"] = "nominal",
+        ["title"] = null,
+        ["scale"] = new JsonObject
+        {
+            ["domain"] = new JsonArray([.. lines.Select(line => (JsonNode)line.Name)]),
+            ["range"] = new JsonArray([.. lines.Select(styleOf)]),
+        },
+        ["legend"] = new JsonObject { ["symbolType"] = "stroke", ["symbolLimit"] = 0 },
+    };
 
     private static IEnumerable<JsonNode> Rows(ChartSeries line) =>
-        line.Points.Index().Where(entry => entry.Item.IsFinite).Select(entry => new JsonObject
+        line.Points.Select((point, order) => new JsonObject
         {
-            ["x"] = entry.Item.X,
-            ["y"] = entry.Item.Y,
-            ["order"] = entry.Index,
+            ["x"] = point.X,
+            ["y"] = point.Y,
+            ["order"] = order,
             ["series"] = line.Name,
             ["reference"] = line.IsReference,
         });

@@ -8,14 +8,20 @@ internal static class SvgLabels
     private const double LetterWidth = 7;
     private const string Ellipsis = "…";
 
-    public static double WidthOf(string text) => LetterWidth * text.Length;
+    public static double WidthOf(string text) => LetterWidth * TextWidth.Of(text);
 
     public static double WidestOf(IEnumerable<string> texts) => texts.Select(WidthOf).DefaultIfEmpty(0).Max();
 
-    /// <summary>A text that fits into some room, cut where it does not.</summary>
+    /// <summary>A text that fits into some room, cut between two letters where it does not.</summary>
     public static string Fit(string text, double room)
     {
-        var letters = Math.Max(2, (int)(room / LetterWidth));
-        return text.Length <= letters ? text : text[..(letters - 1)] + Ellipsis;
+        var columns = Math.Max(2, (int)(room / LetterWidth));
+        if (TextWidth.Of(text) <= columns)
+        {
+            return text;
+        }
+
+        var taken = 0;
+        return string.Concat(TextWidth.Elements(text).TakeWhile(element => (taken += element.Width) < columns).Select(element => element.Text)) + Ellipsis;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 
 namespace Metrics.MLNet;
@@ -8,6 +7,13 @@ internal sealed class SvgPlot
 {
     public const int DefaultWidth = 420;
     public const int DefaultHeight = 300;
+    public const string BarColor = "#56b4e9";
+
+    /// <summary>The part of a bar's room that stays free between two bars.</summary>
+    public const double GapBetweenBars = 0.3;
+
+    /// <summary>The strength of a cell above which its text is white, which is read on nothing lighter.</summary>
+    public const double StrengthForWhite = 0.9;
 
     private const int Top = 34;
     private const int AxisTitle = 36;
@@ -18,21 +24,12 @@ internal sealed class SvgPlot
     private const int LegendSample = 38;
     private const int ValueWidth = 80;
 
+    /// <summary>The part of a width that text may have which is bold, and so wider.</summary>
+    private const double BoldTextFits = 0.9;
+
     /// <summary>How far labels turn that have no room side by side, and what of their width goes down then.</summary>
     private const int Turn = -40;
     private const double TurnedHeight = 0.64;
-
-    /// <summary>White is read on nothing lighter.</summary>
-    private const double StrengthForWhite = 0.9;
-
-    /// <summary>Eight colours that people with any colour vision tell apart: Okabe and Ito, Color universal design (2008).</summary>
-    private static readonly string[] Colors = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#f0e442", "#000000"];
-
-    /// <summary>When the colours come round again, the dashes differ.</summary>
-    private static readonly string[] Dashes = ["none", "8 3", "2 2", "8 3 2 3"];
-
-    private const string BarColor = "#56b4e9";
-    private const string ReferenceDashes = "5 4";
 
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
@@ -66,16 +63,25 @@ internal sealed class SvgPlot
         AddText(x.Title, left + (width / 2.0), below + LineHeight, "middle");
         var middle = Top + (height / 2.0);
         AddText(y.Title, 16, middle, "middle", ("transform", Invariant($"rotate(-90 16 {middle})")));
-        AddText(title, left + (width / 2.0), 20, "middle", ("font-weight", "bold"));
-        return Framed(left + width + (legendLines > 0 ? LegendWidth : ValueWidth), Math.Max(below + LineHeight + 14, Top + 8 + (LineHeight * legendLines)));
+        var fullWidth = left + width + (legendLines > 0 ? LegendWidth : ValueWidth);
+        var center = left + (width / 2.0);
+        AddText(SvgLabels.Fit(title, 2 * BoldTextFits * Math.Min(center, fullWidth - center)), center, 20, "middle", ("font-weight", "bold"));
+        return Framed(fullWidth, Math.Max(below + LineHeight + 14, Top + 8 + (LineHeight * legendLines)));
     }
 
-    public void AddLine(ChartSeries line, int index)
+    /// <param name="line">The line.</param>
+    /// <param name="index">Its number, which its colour depends on.</param>
+    /// <param name="marksPoints">Whether its points are seen; those of a line for comparison are not.</param>
+    public void AddLine(ChartSeries line, int index, bool marksPoints)
     {
-        var color = line.IsReference ? "#999999" : Colors[index % Colors.Length];
-        var dashes = line.IsReference ? ReferenceDashes : Dashes[index / Colors.Length % Dashes.Length];
-        var points = line.Points.Where(point => point.IsFinite).Select(point => Invariant($"{Horizontal(((NumberAxis)x).Place(point.X)):0.##},{Vertical(((NumberAxis)y).Place(point.Y)):0.##}"));
-        Add("polyline", ("points", string.Join(' ', points)), ("fill", "none"), ("stroke", color), ("stroke-width", 2), ("stroke-dasharray", dashes));
+        var color = LineStyles.ColorOf(line, index);
+        var dashes = LineStyles.DashesOf(line, index) is { Length: > 0 } lengths ? string.Join(' ', lengths) : "none";
+        var points = line.Points.Select(point => (X: Horizontal(((NumberAxis)x).Place(point.X)), Y: Vertical(((NumberAxis)y).Place(point.Y)))).ToList();
+        Add("polyline", ("points", string.Join(' ', points.Select(point => Invariant($"{point.X:0.##},{point.Y:0.##}")))), ("fill", "none"), ("stroke", color), ("stroke-width", 2), ("stroke-dasharray", dashes));
+        foreach (var point in marksPoints && !line.IsReference ? points : [])
+        {
+            Add("circle", ("cx", point.X), ("cy", point.Y), ("r", 3), ("fill", color));
+        }
 
         var legend = Top + 8 + (LineHeight * legendLines++);
         Add("line", ("x1", left + width + 12), ("x2", left + width + 32), ("y1", legend), ("y2", legend), ("stroke", color), ("stroke-width", 2), ("stroke-dasharray", dashes));
@@ -87,8 +93,12 @@ internal sealed class SvgPlot
         var (numbers, names) = ((NumberAxis)x, (NameAxis)y);
         var room = names.Room * height;
         var top = Vertical(names.Start(index));
-        var (zero, end) = (Horizontal(numbers.Place(0)), Horizontal(numbers.Place(bar.Value)));
-        Add("rect", ("x", Math.Min(zero, end)), ("y", top + (0.15 * room)), ("width", Math.Abs(end - zero)), ("height", 0.7 * room), ("fill", BarColor));
+        if (double.IsFinite(bar.Value))
+        {
+            var (zero, end) = (Horizontal(numbers.Place(0)), Horizontal(numbers.Place(bar.Value)));
+            Add("rect", ("x", Math.Min(zero, end)), ("y", top + (GapBetweenBars / 2 * room)), ("width", Math.Abs(end - zero)), ("height", (1 - GapBetweenBars) * room), ("fill", BarColor));
+        }
+
         if (bar.Interval is { } interval)
         {
             var middle = top + (room / 2);
@@ -96,7 +106,7 @@ internal sealed class SvgPlot
             Add("path", ("d", Invariant($"M{lower:0.##} {middle - 4:0.##}v8m0 -4H{upper:0.##}m0 -4v8")), ("fill", "none"), ("stroke", "black"), ("stroke-width", 2));
         }
 
-        AddText(bar.Value.ToString("G4", CultureInfo.InvariantCulture), left + width + 8, top + (room / 2) + 4, "start");
+        AddText(bar.Text, left + width + 8, top + (room / 2) + 4, "start");
     }
 
     /// <param name="row">The row, from above.</param>
@@ -108,7 +118,7 @@ internal sealed class SvgPlot
         var (columns, rows) = ((NameAxis)x, (NameAxis)y);
         var (start, top) = (Horizontal(columns.Start(column)), Vertical(rows.Start(row)));
         var (cellWidth, cellHeight) = (columns.Room * width, rows.Room * height);
-        Add("rect", ("x", start), ("y", top), ("width", cellWidth), ("height", cellHeight), ("fill", Colors[0]), ("fill-opacity", double.IsFinite(strength) ? strength : 0));
+        Add("rect", ("x", start), ("y", top), ("width", cellWidth), ("height", cellHeight), ("fill", LineStyles.First), ("fill-opacity", double.IsFinite(strength) ? Math.Clamp(strength, 0, 1) : 0));
         AddText(text, start + (cellWidth / 2), top + (cellHeight / 2) + 4, "middle", ("fill", strength > StrengthForWhite ? "white" : "black"));
     }
 
