@@ -24,7 +24,7 @@ internal sealed class LineChart : Chart
 
     private protected override JsonObject Describe()
     {
-        var layers = new JsonArray(new JsonObject { ["mark"] = new JsonObject { ["type"] = "line", ["clip"] = true } });
+        var layers = new JsonArray(new JsonObject { ["mark"] = "line" });
         if (MarksPoints)
         {
             layers.Add((JsonNode)new JsonObject
