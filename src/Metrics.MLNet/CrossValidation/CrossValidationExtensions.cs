@@ -39,8 +39,12 @@ public static class CrossValidationExtensions
         ArgumentNullException.ThrowIfNull(mlContext);
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(estimator);
+        ArgumentNullException.ThrowIfNull(metrics);
         ArgumentRange.AtLeast(numberOfFolds, 2);
         var given = EvaluationOptions.With(mlContext, options);
+
+        // Each evaluation checks them, too, but the first only after a training.
+        given.Validate();
         var folds = mlContext.Data.CrossValidationSplit(data, numberOfFolds, samplingKeyColumnName!, seed).Select(fold =>
         {
             var model = estimator.Fit(fold.TrainSet);
@@ -70,13 +74,13 @@ public static class CrossValidationExtensions
         where TInput : class, IMetricInput<TInput>
     {
         ArgumentNullException.ThrowIfNull(folds);
+        ArgumentNullException.ThrowIfNull(metrics);
         return new([.. folds.Select(fold => new CrossValidationFold(fold.Model, EvaluateFold(task, fold.ScoredHoldOutSet, metrics, options)))]);
     }
 
     private static EvaluationResult EvaluateFold<TInput>(EvaluationTask task, IDataView scored, Metric<TInput> metrics, EvaluationOptions? options)
         where TInput : class, IMetricInput<TInput>
     {
-        ArgumentNullException.ThrowIfNull(metrics);
         using var ofFold = (Metric<TInput>)metrics.New();
         ofFold.To(metrics.Device);
         return Evaluator.Evaluate(task, scored, ofFold, options ?? new());

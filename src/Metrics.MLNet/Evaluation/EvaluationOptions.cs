@@ -62,6 +62,7 @@ public sealed record EvaluationOptions : ReadingOptions
             ArgumentRange.NotEmpty(name, nameof(GroupBy));
         }
 
+        ArgumentRange.That(string.Join(", ", GroupBy), GroupBy.Distinct(StringComparer.Ordinal).Count() == GroupBy.Count, "columns that are each named once", nameof(GroupBy));
         if (ConfidenceLevel is { } level)
         {
             ArgumentRange.Inside(level, 0, 1, nameof(ConfidenceLevel));

@@ -51,6 +51,25 @@ public sealed class CrossValidationTests
     }
 
     [TestMethod]
+    public void WrongOptions_AreAnErrorBeforeATraining()
+    {
+        var context = new MLContext(seed: 7);
+        using var metric = new MeanSquaredError();
+        var data = new TableView(Columns.Labels(1, 2f), Columns.Scores(1, 3));
+        var options = new EvaluationOptions { ConfidenceLevel = 2 };
+        var message = Assert.Throws<ArgumentException>(() => context.CrossValidate(EvaluationTask.Regression, data, new Untrainable(), metric, options: options)).Message;
+        StringAssert.Contains(message, "ConfidenceLevel");
+        Assert.Throws<ArgumentNullException>(() => context.CrossValidate<TensorPair>(EvaluationTask.Regression, data, new Untrainable(), null!));
+    }
+
+    private sealed class Untrainable : IEstimator<ITransformer>
+    {
+        public ITransformer Fit(IDataView input) => throw new InvalidOperationException("Trained.");
+
+        public SchemaShape GetOutputSchema(SchemaShape inputSchema) => inputSchema;
+    }
+
+    [TestMethod]
     public void WrongArguments_AreNamed()
     {
         var context = new MLContext(seed: 7);

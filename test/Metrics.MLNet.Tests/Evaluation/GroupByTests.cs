@@ -85,6 +85,7 @@ public sealed class GroupByTests
     {
         using var metric = new MeanSquaredError();
         StringAssert.Contains(Assert.Throws<ArgumentException>(() => Evaluate(metric, Data, "clinic")).Message, "no column 'clinic'");
+        StringAssert.Contains(Assert.Throws<ArgumentException>(() => Evaluate(metric, Data, "site", "site")).Message, "each named once, got site, site.");
         var vectors = new TableView(Columns.Labels(0), Columns.Scores(0), TableColumn.Of("v", new VectorDataViewType(NumberDataViewType.Single, 1), new VBuffer<float>[1]));
         StringAssert.Contains(Assert.Throws<ArgumentException>(() => Evaluate(metric, vectors, "v")).Message, "'v' to be text");
     }
