@@ -58,12 +58,11 @@ internal sealed class Bootstrap<TInput> : IDisposable
         return new(Quantile(values, tail), Quantile(values, 1 - tail));
     }
 
-    /// <summary>Interpolates linearly between the two nearest of the sorted values.</summary>
+    /// <summary>Interpolates linearly between the two nearest of the sorted values; on one of them it is that one, whatever stands beside it.</summary>
     private static double Quantile(List<double> sorted, double probability)
     {
         var position = probability * (sorted.Count - 1);
         var below = (int)position;
-        var above = Math.Min(below + 1, sorted.Count - 1);
-        return double.Lerp(sorted[below], sorted[above], position - below);
+        return position > below ? double.Lerp(sorted[below], sorted[below + 1], position - below) : sorted[below];
     }
 }

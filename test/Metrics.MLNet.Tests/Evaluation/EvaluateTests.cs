@@ -61,6 +61,17 @@ public sealed class EvaluateTests
         Assert.AreEqual(new Interval(1, 1), result.Entries[0].Interval);
     }
 
+    /// <summary>The loss of the last row is infinite, and so are replicates that have it. With 5 of them both bounds are values of a replicate.</summary>
+    [TestMethod]
+    public void Bounds_AtInfiniteValues_AreNotMissing()
+    {
+        using var metric = new BinaryLogLoss(new() { Epsilon = 0 });
+        var data = new TableView(Columns.Labels(true, true, true, true), Columns.Probabilities(0.9f, 0.8f, 0.5f, 0));
+        var bounds = Enumerable.Range(0, 30).Select(seed => context.BinaryClassification.Evaluate(
+            data, metric, new EvaluationOptions { ConfidenceLevel = 0.5, BootstrapReplicates = 5, Seed = seed }).Entries[0].Interval!.Value).ToList();
+        Assert.IsTrue(bounds.TrueForAll(interval => !double.IsNaN(interval.Lower) && !double.IsNaN(interval.Upper)));
+    }
+
     [TestMethod]
     [DataRow(true)]
     [DataRow(false)]
