@@ -38,8 +38,7 @@ public static class MonitoringExtensions
     private static List<Measurement<double>> Measure(MetricTransformer transformer)
     {
         using var scope = NewDisposeScope();
-        var result = transformer.Compute();
-        return result.RowCount == 0 ? [] : [.. ResultRow.Of(result).Select(MeasurementOf)];
+        return transformer.ComputeIfCounted() is { } result ? [.. ResultRow.Of(result).Select(MeasurementOf)] : [];
     }
 
     private static Measurement<double> MeasurementOf(ResultRow row) =>

@@ -38,6 +38,16 @@ public sealed class MonitoringTests
         transformer.Metric.Dispose();
     }
 
+    /// <summary>Others are observed together with this instrument: an error of its callback would be theirs.</summary>
+    [TestMethod]
+    public void BeforeTheFirstRow_NothingIsComputed()
+    {
+        using var metric = new BinaryAuroc();
+        var transformer = Context.Transforms.AccumulateMetrics(EvaluationTask.BinaryClassification, metric).Fit(Rows(0));
+        Assert.IsEmpty(Observe(transformer));
+        transformer.Metric.Dispose();
+    }
+
     [TestMethod]
     public void ValuesPerClass_HaveATagForTheClass()
     {

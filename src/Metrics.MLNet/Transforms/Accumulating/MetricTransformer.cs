@@ -79,6 +79,13 @@ public abstract class MetricTransformer : ITransformer
         }
     }
 
+    /// <summary>As <see cref="Compute"/>, but <see langword="null"/> before the first row has counted, when many metrics have no value.</summary>
+    internal EvaluationResult? ComputeIfCounted()
+    {
+        Drain();
+        return RowCount > 0 ? Compute() : null;
+    }
+
     /// <summary>Forgets all rows that have counted so far.</summary>
     public void Reset()
     {
