@@ -111,8 +111,9 @@ public sealed class EvaluationResult
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <param name="json">The text.</param>
     /// <returns>
-    /// The result, with its tensors on the CPU in the current dispose scope. A curve or another result of several tensors comes
-    /// back as <see cref="NamedResults"/> with the same names.
+    /// The result, with its tensors on the CPU in the current dispose scope. Curves come back with their types and can be drawn
+    /// by <see cref="Charts"/>; results that nest named results, or are of a class of one's own, come back as
+    /// <see cref="NamedResults"/> with the names of their tensors.
     /// </returns>
     /// <exception cref="InvalidDataException">The text is not that of a result, was cut short, or contradicts itself.</exception>
     public static EvaluationResult FromJson(string json)
@@ -121,7 +122,7 @@ public sealed class EvaluationResult
         return ResultJson.Read(json);
     }
 
-    /// <summary>Writes everything as JSON, tensors as flat lists with their shapes and dtypes.</summary>
+    /// <summary>Writes everything as JSON, tensors as flat lists with their shapes and dtypes; no digit is lost.</summary>
     public string ToJson() => ResultJson.Write(this);
 
     /// <summary>Draws a table of HTML, for a notebook or a page.</summary>

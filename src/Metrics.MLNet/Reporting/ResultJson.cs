@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Metrics.MLNet;
@@ -16,7 +17,7 @@ internal static class ResultJson
     {
         var entries = result.Entries.Select(entry => entry.Value is Tensor tensor
             ? new Entry(entry.Name, Value: Values.Of(tensor), Lower: entry.Interval?.Lower, Upper: entry.Interval?.Upper)
-            : new Entry(entry.Name, Parts: [.. ((IMetricResult)entry.Value).Tensors.Select(part => new Part(part.Key, Values.Of(part.Value)))]));
+            : Composite(entry.Name, (IMetricResult)entry.Value));
         return new(
             FormatVersion,
             result.RowCount,
@@ -27,6 +28,9 @@ internal static class ResultJson
             result.Groups.Count == 0 ? null : [.. result.Groups.Select(group => new Group(group.Key, DocumentOf(group.Result)))],
             result.Settings);
     }
+
+    private static Entry Composite(string name, IMetricResult result) =>
+        new(name, Parts: [.. result.Tensors.Select(part => new Part(part.Key, Values.Of(part.Value)))], Kind: ResultKinds.NameOf(result));
 
     public static EvaluationResult Read(string json)
     {
@@ -71,32 +75,42 @@ internal static class ResultJson
 
     private sealed record Group(IReadOnlyList<KeyValuePair<string, string>> Key, Document Result);
 
-    private sealed record Entry(string Name, Values? Value = null, IReadOnlyList<Part>? Parts = null, double? Lower = null, double? Upper = null)
+    private sealed record Entry(string Name, Values? Value = null, IReadOnlyList<Part>? Parts = null, double? Lower = null, double? Upper = null, string? Kind = null)
     {
         public object Restore() => (Value, Parts) switch
         {
-            ({ } value, null) => value.Restore(),
-            (null, { } parts) => new NamedResults(parts.Select(part => KeyValuePair.Create(part.Name, (object)part.Value.Restore()))),
+            ({ } value, null) when Kind is null => value.Restore(),
+            (null, { } parts) => ResultKinds.Restore(Kind, [.. parts.Select(part => KeyValuePair.Create(part.Name, part.Value.Restore()))]),
             _ => throw new InvalidDataException($"Expected either a value or parts for '{Name}'."),
         };
     }
 
     private sealed record Part(string Name, Values Value);
 
-    private sealed record Values(ScalarType Dtype, long[] Shape, double[] Elements)
+    /// <summary>A tensor. Whole numbers of 64 bits are written as such: a double has no room for all of their digits.</summary>
+    private sealed record Values(ScalarType Dtype, long[] Shape, JsonElement Elements)
     {
-        public static Values Of(Tensor tensor) => new(tensor.dtype, tensor.shape, tensor.ToDoubles());
+        public static Values Of(Tensor tensor) => new(
+            tensor.dtype,
+            tensor.shape,
+            tensor.dtype == ScalarType.Int64 ? ToJson(tensor.ToArray<long>()) : ToJson(tensor.ToDoubles()));
 
         public Tensor Restore()
         {
             var count = Shape.Aggregate(1L, (product, size) => checked(product * ArgumentRange.NotNegative(size)));
-            if (count != Elements.Length)
-            {
-                throw new InvalidDataException($"Expected {count} elements for the shape [{string.Join(", ", Shape)}], found {Elements.Length}.");
-            }
-
             using var scope = NewDisposeScope();
-            return tensor(Elements, dtype: ScalarType.Float64).to(Dtype).reshape(Shape).MoveToOuterDisposeScope();
+            var elements = Dtype == ScalarType.Int64 ? tensor(FromJson<long>(count)) : tensor(FromJson<double>(count), dtype: ScalarType.Float64);
+            return elements.to(Dtype).reshape(Shape).MoveToOuterDisposeScope();
+        }
+
+        private static JsonElement ToJson<T>(T[] elements) => JsonSerializer.SerializeToElement(elements, MetricJson.Options);
+
+        private T[] FromJson<T>(long count)
+        {
+            var elements = Elements.Deserialize<T[]>(MetricJson.Options);
+            return elements?.Length == count
+                ? elements
+                : throw new InvalidDataException($"Expected {count} elements for the shape [{string.Join(", ", Shape)}], found {elements?.Length.ToString(CultureInfo.InvariantCulture) ?? "none"}.");
         }
     }
 }

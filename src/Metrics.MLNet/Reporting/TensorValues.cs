@@ -7,6 +7,15 @@ internal static class TensorValues
     public static double[] ToDoubles(this Tensor tensor)
     {
         using var scope = NewDisposeScope();
-        return tensor.to(ScalarType.Float64).cpu().contiguous().data<double>().ToArray();
+        return tensor.to(ScalarType.Float64).ToArray<double>();
+    }
+
+    /// <summary>All elements in row-major order.</summary>
+    /// <typeparam name="T">The type of the elements, which is that of the tensor.</typeparam>
+    public static T[] ToArray<T>(this Tensor tensor)
+        where T : unmanaged
+    {
+        using var scope = NewDisposeScope();
+        return tensor.cpu().contiguous().data<T>().ToArray();
     }
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
 namespace Metrics.MLNet.Tests;
 
 [TestClass]
@@ -91,6 +94,113 @@ public sealed class EvaluationResultTests
         CollectionAssert.AreEqual(new long[] { 2, 2 }, copy.Results["Confusion"].shape);
     }
 
+    [TestMethod]
+    public void Json_LosesNoDigit()
+    {
+        using var scope = NewDisposeScope();
+        Tensor[] tensors =
+        [
+            tensor([long.MaxValue, long.MinValue, (1L << 53) + 1]),
+            tensor([1 / 3f, float.NaN, float.PositiveInfinity, float.NegativeInfinity, float.Epsilon, float.MaxValue]),
+            tensor([1 / 3.0, double.NaN, double.Epsilon, double.MaxValue, -0.0]),
+            tensor([true, false]),
+            tensor([0.1f, 65504]).to(ScalarType.Float16),
+            zeros(0, 3),
+            tensor(7L),
+        ];
+        var result = new EvaluationResult(
+            new NamedResults(tensors.Select((tensor, i) => KeyValuePair.Create($"{i}", (object)tensor))),
+            rowCount: 3,
+            confidenceLevel: 0.9,
+            intervals: new Dictionary<string, Interval>(StringComparer.Ordinal) { ["6"] = new(double.NegativeInfinity, double.NaN) });
+        var copy = EvaluationResult.FromJson(result.ToJson());
+        foreach (var (i, tensor) in tensors.Index())
+        {
+            var read = copy.Results[$"{i}"];
+            Assert.AreEqual(tensor.dtype, read.dtype);
+            CollectionAssert.AreEqual(tensor.shape, read.shape);
+            CollectionAssert.AreEqual(tensor.contiguous().bytes.ToArray(), read.contiguous().bytes.ToArray(), $"{tensor.dtype}");
+        }
+
+        Assert.AreEqual(result.Entries[6].Interval, copy.Entries[6].Interval);
+    }
+
+    public static IEnumerable<object[]> Composites
+    {
+        get
+        {
+            var (a, b, c) = (tensor([0.5, double.NaN]), tensor([0.25f, 1]), tensor([3L, 2]));
+            RocCurve roc = new(a, b, c);
+            PrecisionRecallCurve precisionRecall = new(b, a, c);
+            return
+            [
+                [roc],
+                [precisionRecall],
+                [new CurveSet<RocCurve>([roc, roc])],
+                [new CurveSet<PrecisionRecallCurve>([precisionRecall])],
+                [new CurveSet<RocCurve>([])],
+                [new RetrievalCurve(a, b, c)],
+                [new RetrievalPoint(a, c)],
+                [new OperatingPoint(a, b)],
+                [new CalibrationCurve(a, a, c)],
+                [new ProcrustesAlignment(a, b, a)],
+                [new NamedResults([new("x", a), new("y", c)])],
+            ];
+        }
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Composites))]
+    public void Json_KeepsTheTypesOfResults(IMetricResult composite)
+    {
+        using var scope = NewDisposeScope();
+        var json = new EvaluationResult(new NamedResults([new("It", composite)]), rowCount: 3).ToJson();
+        var copy = EvaluationResult.FromJson(json);
+        Assert.AreEqual(composite.GetType(), copy.Results[0].Value.GetType());
+        Assert.AreEqual(json, copy.ToJson());
+    }
+
+    /// <summary>Each result of several tensors that a metric of this library returns can be made again.</summary>
+    [TestMethod]
+    public void Json_KnowsAllTypesOfResults()
+    {
+        var types = typeof(RocCurve).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IMetricResult))).Select(type => type.Name);
+        CollectionAssert.IsSubsetOf(types.ToList(), Composites.Select(row => row[0].GetType().Name).ToList());
+    }
+
+    [TestMethod]
+    public void Texts_DoNotDependOnTheCulture()
+    {
+        using var scope = NewDisposeScope();
+        string[] Texts()
+        {
+            var result = Sample(new Dictionary<string, Interval> { ["Error"] = new(-1200.5, 1300) });
+            var charts = ChartSamples.Names.Select(ChartSamples.Make).ToList();
+            return [result.ToString(), result.ToHtml(), result.ToJson(), .. charts.Select(chart => chart.ToSvg()), .. charts.Select(chart => chart.ToVegaLite())];
+        }
+
+        var expected = Texts();
+        var culture = CultureInfo.CurrentCulture;
+        var odd = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        (odd.NumberFormat.NumberDecimalSeparator, odd.NumberFormat.NumberGroupSeparator, odd.NumberFormat.NegativeSign) = (",", "'", "−");
+        try
+        {
+            CultureInfo.CurrentCulture = odd;
+            CollectionAssert.AreEqual(expected, Texts());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    private static string WithKind(string json, int entry, string kind)
+    {
+        var document = JsonNode.Parse(json)!;
+        document["results"]![entry]!["kind"] = kind;
+        return document.ToJsonString();
+    }
+
     public static IEnumerable<object[]> BadJson
     {
         get
@@ -111,6 +221,12 @@ public sealed class EvaluationResultTests
                 [good.Replace("int64", "int640")],
                 [good.Replace("\"PerClass\"", "\"Accuracy\"")],
                 [good.Replace("\"parts\":", "\"pieces\":")],
+                [good.Replace("\"elements\":[3,1,0,4]", "\"elements\":[3,1,0,4.5]")],
+                [good.Replace("\"elements\":[3,1,0,4]", "\"elements\":null")],
+                [WithKind(good, entry: 3, "roc_curve")],
+                [WithKind(good, entry: 3, "operating_point")],
+                [WithKind(good, entry: 3, "spiral")],
+                [WithKind(good, entry: 0, "roc_curve")],
             ];
         }
     }
