@@ -20,6 +20,8 @@ public abstract partial class Metric : nn.Module
     private long updateCount;
     private long ownVersion;
     private long leaderVersion;
+    private long viewVersion;
+    private DerivedValue? derived;
 
     private protected Metric(string? name)
         : base(name ?? string.Empty)
@@ -160,7 +162,26 @@ public abstract partial class Metric : nn.Module
         using var use = leader.Claim();
         CopyStates(leader, copy: false);
         leaderVersion = leader.Version;
+        viewVersion = ownVersion;
     }
+
+    /// <summary>Where a formula puts what others would derive from the same states, too. It is kept until the states change.</summary>
+    /// <typeparam name="TDerived">What there is to put down; empty at first.</typeparam>
+    private protected TDerived Derived<TDerived>()
+        where TDerived : class, new()
+    {
+        var keeper = StateLeader is { } leader && leader.Version == leaderVersion && ownVersion == viewVersion ? leader : this;
+        var version = keeper.Version;
+        if (keeper.derived is not { Value: TDerived value } present || present.Version != version)
+        {
+            value = new();
+            keeper.derived = new(value, version);
+        }
+
+        return value;
+    }
+
+    private sealed record DerivedValue(object Value, long Version);
 
     /// <summary>Sets the number of updates along with states that were loaded, copied or rolled back.</summary>
     internal void SetUpdateCount(long count)

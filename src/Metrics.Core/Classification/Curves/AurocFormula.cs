@@ -62,6 +62,8 @@ internal static class AurocFormula
             return width.mul_(truePositives.narrow(1, 1, segments) + truePositives.narrow(1, 0, segments)).sum(1);
         }
 
+        public static double Of(in CurveSums sums) => sums.DoubledArea;
+
         public static Vector512<double> Segment(in CurveLanes start, in CurveLanes end) =>
             (end.FalsePositives - start.FalsePositives) * (start.TruePositives + end.TruePositives);
     }

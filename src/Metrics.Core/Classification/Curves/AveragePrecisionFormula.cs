@@ -31,6 +31,8 @@ internal static class AveragePrecisionFormula
             return (found * truePositives / Ratio.NotZero(truePositives + falsePositives)).sum(1);
         }
 
+        public static double Of(in CurveSums sums) => sums.PrecisionOfFound;
+
         public static Vector512<double> Segment(in CurveLanes start, in CurveLanes end) =>
             (end.TruePositives - start.TruePositives) * end.TruePositives / Vector512.Max(end.TruePositives + end.FalsePositives, Vector512<double>.One);
     }

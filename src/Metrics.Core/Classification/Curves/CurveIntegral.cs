@@ -12,6 +12,9 @@ internal interface ICurveIntegral
     /// <returns>One number for each curve, [c].</returns>
     static abstract Tensor Over(Tensor truePositives, Tensor falsePositives);
 
+    /// <summary>The sum over a curve whose segments were added up on the way.</summary>
+    static abstract double Of(in CurveSums sums);
+
     /// <summary>What one segment adds in each of several resamples.</summary>
     /// <param name="start">Counts at its start.</param>
     /// <param name="end">Counts at its end.</param>

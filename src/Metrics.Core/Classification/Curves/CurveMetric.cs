@@ -80,7 +80,7 @@ public abstract class CurveMetric<TOptions, TResult> : SummedMetric<TOptions, Te
         }
 
         return UpdateCount > 0
-            ? Compute(ExactCurveData.From(task, Samples, this))
+            ? Compute(ExactCurveData.From(task, Samples, this, Derived<ExactCurveData.KnownSums>()))
             : throw new InvalidOperationException($"{Name} has seen no batch to draw an exact curve from. With thresholds there is a curve even so.");
     }
 

@@ -11,10 +11,17 @@ internal sealed class ExactCurveData : CurveData
     private readonly Tensor? weights;
     private readonly RecallConvention recallIsOne;
     private readonly IReadOnlyList<CurveRanking>? rankings;
+    private readonly KnownSums? known;
 
     /// <summary>Takes scores, [C, N], labels as <see cref="CurveTask"/> has them, int8 [C, N], and weights, float64 [1, N] or [C, N].</summary>
     private ExactCurveData(
-        Metric? source, Tensor scores, Tensor labels, Tensor? weights, RecallConvention recallIsOne, IReadOnlyList<CurveRanking>? rankings = null)
+        Metric? source,
+        Tensor scores,
+        Tensor labels,
+        Tensor? weights,
+        RecallConvention recallIsOne,
+        IReadOnlyList<CurveRanking>? rankings = null,
+        KnownSums? known = null)
         : base(source)
     {
         Positives = Count(labels, 1, weights);
@@ -24,6 +31,7 @@ internal sealed class ExactCurveData : CurveData
         this.weights = weights;
         this.recallIsOne = recallIsOne;
         this.rankings = rankings;
+        this.known = known;
         RecallIsOne = recallIsOne(Positives, weights is null ? null : () => weights);
     }
 
@@ -47,11 +55,14 @@ internal sealed class ExactCurveData : CurveData
     /// <param name="task">What they mean.</param>
     /// <param name="samples">The samples.</param>
     /// <param name="source">The metric that warnings come from.</param>
-    public static ExactCurveData From(CurveTask task, CurveSamples samples, Metric? source)
-    {
-        var rows = samples.Scores.reshape(-1, task.CurveCount).transpose(0, 1);
-        return new(source, rows, task.Labels(samples.Target), samples.Weights?.unsqueeze(0), (positives, weights) => task.RecallIsOne(samples.Target, positives, weights));
-    }
+    /// <param name="known">What was found out about the same samples before.</param>
+    public static ExactCurveData From(CurveTask task, CurveSamples samples, Metric? source, KnownSums? known = null) => new(
+        source,
+        samples.Scores.reshape(-1, task.CurveCount).transpose(0, 1),
+        task.Labels(samples.Target),
+        samples.Weights?.unsqueeze(0),
+        (positives, weights) => task.RecallIsOne(samples.Target, positives, weights),
+        known: known);
 
     /// <summary>The same samples, each so many times, [N]; what they have in common is computed once.</summary>
     public ExactCurveData Reweighted(Tensor factors) =>
@@ -97,9 +108,10 @@ internal sealed class ExactCurveData : CurveData
             return TIntegral.Over(none, none);
         }
 
-        if (weights is null && rankings is null && RankedCounts.CanCount(scores))
+        if (weights is null && rankings is null && RankedScores.CanRank(scores))
         {
-            return cat([.. Enumerable.Range(0, (int)CurveCount).Select(curve => IntegrateCounts<TIntegral>(curve))]);
+            var sums = known?.Sums ?? SumUp();
+            return tensor([.. sums.Select(sum => TIntegral.Of(sum))], dtype: ScalarType.Float64);
         }
 
         var values = new List<Tensor>();
@@ -116,16 +128,27 @@ internal sealed class ExactCurveData : CurveData
         return cat(values);
     }
 
-    private Tensor IntegrateCounts<TIntegral>(long curve)
-        where TIntegral : struct, ICurveIntegral
+    /// <summary>All sums of each curve: ranking the samples takes far longer than any of them.</summary>
+    private CurveSums[] SumUp()
     {
         using var scope = NewDisposeScope();
-        var (truePositives, falsePositives) = RankedCounts.Of(scores[curve], labels[curve]);
-        return TIntegral.Over(truePositives, falsePositives).MoveToOuterDisposeScope();
+        CurveSums[] sums = [.. Enumerable.Range(0, (int)CurveCount).Select(curve => RankedScores.Sums(scores[curve], labels[curve]))];
+        if (known is not null)
+        {
+            known.Sums = sums;
+        }
+
+        return sums;
     }
 
     public override CurveData Micro() =>
         new ExactCurveData(Source, scores.reshape(1, -1), labels.reshape(1, -1), weights?.expand_as(scores).reshape(1, -1), (positives, _) => positives.eq(0));
+
+    /// <summary>The sums of all curves, once they are known, for all formulas over the same samples.</summary>
+    internal sealed class KnownSums
+    {
+        public IReadOnlyList<CurveSums>? Sums { get; set; }
+    }
 
     private static Tensor Count(Tensor labels, int label, Tensor? weights) =>
         weights is null ? labels.eq(label).sum(1) : (weights * labels.eq(label)).sum(1);
