@@ -3,10 +3,10 @@ namespace Metrics;
 /// <summary>Counts of predicted against true classes: int64, true classes as rows, predicted classes as columns.</summary>
 internal static class ConfusionCounts
 {
-    /// <summary>Counts decisions of shape [rows, labels, elements] into [labels, 2, 2]; no comes before yes.</summary>
-    public static Tensor Of(BinaryDecisions decisions)
+    /// <summary>Arranges counts of decisions for each of some labels as [labels, 2, 2]; no comes before yes.</summary>
+    public static Tensor Of(StatCounts counts)
     {
-        var (tp, fp, tn, fn) = StatCounts.Of(decisions, perRow: false);
+        var (tp, fp, tn, fn) = counts;
         return stack([tn, fp, fn, tp], -1).reshape(-1, 2, 2);
     }
 

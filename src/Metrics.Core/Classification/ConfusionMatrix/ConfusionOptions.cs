@@ -31,7 +31,13 @@ public abstract record BinaryConfusionOptions : ConfusionOptions
 
     internal sealed override long[] MatrixShape => [2, 2];
 
-    internal sealed override Tensor Count(Tensor preds, Tensor target) => ConfusionCounts.Of(Read(preds, target).Reshape(1, 1)).reshape(MatrixShape);
+    private ScoreReading Reading => new(IgnoreIndex, ValidateArgs, ScoreKind);
+
+    internal sealed override Tensor Count(Tensor preds, Tensor target)
+    {
+        var counts = BinaryBatch.Count(preds, target, Threshold, Reading) ?? StatCounts.Of(Read(preds, target).Reshape(1, 1), perRow: false);
+        return ConfusionCounts.Of(counts).reshape(MatrixShape);
+    }
 
     internal sealed override RowSums Rows(Tensor preds, Tensor target) => Read(preds, target).Reshape(target.SampleCount(), 1).ToCells();
 
@@ -47,7 +53,7 @@ public abstract record BinaryConfusionOptions : ConfusionOptions
     {
         TensorChecks.SameShape(preds, target);
         var seen = IgnoreIndex is { } index && preds.is_floating_point() ? preds.masked_fill(target.eq(index), 0) : preds;
-        return BinaryDecisions.From(seen, target, Threshold, new(IgnoreIndex, ValidateArgs, ScoreKind));
+        return BinaryDecisions.From(seen, target, Threshold, Reading);
     }
 }
 
@@ -88,7 +94,7 @@ public abstract record MultilabelConfusionOptions(int NumLabels) : ConfusionOpti
 
     internal sealed override long[] MatrixShape => [NumLabels, 2, 2];
 
-    internal sealed override Tensor Count(Tensor preds, Tensor target) => ConfusionCounts.Of(Read(preds, target));
+    internal sealed override Tensor Count(Tensor preds, Tensor target) => ConfusionCounts.Of(StatCounts.Of(Read(preds, target), perRow: false));
 
     internal sealed override RowSums Rows(Tensor preds, Tensor target) => Read(preds, target).ToCells();
 

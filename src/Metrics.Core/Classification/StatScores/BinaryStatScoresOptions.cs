@@ -13,9 +13,16 @@ public record BinaryStatScoresOptions : StatScoresOptions
 
     internal override Average? ClassAverage => Average.Micro;
 
+    private ScoreReading Reading => new(IgnoreIndex, ValidateArgs, ScoreKind);
+
     internal override StatCounts Count(Tensor preds, Tensor target)
     {
-        var decisions = BinaryDecisions.From(preds, target, Threshold, new(IgnoreIndex, ValidateArgs, ScoreKind));
+        if (!Samplewise && BinaryBatch.Count(preds, target, Threshold, Reading) is { } counts)
+        {
+            return counts;
+        }
+
+        var decisions = BinaryDecisions.From(preds, target, Threshold, Reading);
         if (Samplewise)
         {
             TensorChecks.AtLeastDimensions(preds, 2, nameof(preds), "for a value per sample");
@@ -25,7 +32,7 @@ public record BinaryStatScoresOptions : StatScoresOptions
     }
 
     internal override RowSums Rows(Tensor preds, Tensor target) =>
-        BinaryDecisions.From(preds, target, Threshold, new(IgnoreIndex, ValidateArgs, ScoreKind)).Reshape(target.SampleCount(), 1).ToCells();
+        BinaryDecisions.From(preds, target, Threshold, Reading).Reshape(target.SampleCount(), 1).ToCells();
 
     internal override StatCounts FromSums(Tensor sums) => StatCounts.OfCells(sums);
 
