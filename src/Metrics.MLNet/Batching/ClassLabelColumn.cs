@@ -18,35 +18,29 @@ internal static class ClassLabelColumn
         var column = schema.Find(name, Types, type => type is BooleanDataViewType or KeyDataViewType or NumberDataViewType or TextDataViewType);
         return column.Type switch
         {
-            BooleanDataViewType => new ScalarColumn<bool, long>(column, ScalarType.Int64, "true or false", FromBoolean),
+            BooleanDataViewType => new ScalarColumn<bool, long, BooleanNumber>(column, ScalarType.Int64, "true or false", default),
             TextDataViewType => FromText(schema, column, classNames),
             KeyDataViewType => NumberTypes.Accept(column.Type.RawType, new Keys(column, ClassLabels.ClassOfKey(column, classCount, classNames))),
             _ => NumberTypes.Accept(column.Type.RawType, new Numbers(column, classCount)),
         };
     }
 
-    private static Reading FromBoolean(in bool raw, out long label)
-    {
-        label = raw ? 1 : 0;
-        return Reading.Value;
-    }
-
-    private static ScalarColumn<ReadOnlyMemory<char>, long> FromText(DataViewSchema schema, DataViewSchema.Column column, IReadOnlyList<string>? classNames) =>
+    private static ScalarColumn<ReadOnlyMemory<char>, long, ClassLabels.OfText> FromText(DataViewSchema schema, DataViewSchema.Column column, IReadOnlyList<string>? classNames) =>
         classNames is null
             ? throw SchemaLookup.WrongType(schema, column, Types)
-            : new(column, ScalarType.Int64, ClassLabels.ExpectedText(classNames), ClassLabels.OfText(classNames));
+            : new(column, ScalarType.Int64, ClassLabels.ExpectedText(classNames), new(classNames));
 
     private sealed class Keys(DataViewSchema.Column column, long[]? classOfKey) : INumberVisitor<InputColumn>
     {
         public InputColumn Visit<T>()
             where T : unmanaged, INumber<T> =>
-            new ScalarColumn<T, long>(column, ScalarType.Int64, ClassLabels.ExpectedKey(classOfKey), ClassLabels.OfKey<T>(classOfKey));
+            new ScalarColumn<T, long, ClassLabels.OfKey<T>>(column, ScalarType.Int64, ClassLabels.ExpectedKey(classOfKey), new(classOfKey));
     }
 
     private sealed class Numbers(DataViewSchema.Column column, int? classCount) : INumberVisitor<InputColumn>
     {
         public InputColumn Visit<T>()
             where T : unmanaged, INumber<T> =>
-            new ScalarColumn<T, long>(column, ScalarType.Int64, ClassLabels.ExpectedNumber(classCount), ClassLabels.OfNumber<T>(classCount));
+            new ScalarColumn<T, long, ClassLabels.OfNumber<T>>(column, ScalarType.Int64, ClassLabels.ExpectedNumber(classCount), new(classCount));
     }
 }

@@ -38,54 +38,59 @@ internal static class ClassLabels
         return classCount is { } count ? [.. Enumerable.Range(0, count)] : null;
     }
 
-    /// <summary>Empty text is missing.</summary>
+    /// <summary>The class that a name says; empty text is missing.</summary>
     /// <param name="classNames">The names of the classes.</param>
-    public static Conversion<ReadOnlyMemory<char>, long> OfText(IReadOnlyList<string> classNames)
+    public sealed class OfText(IReadOnlyList<string> classNames) : IConversion<ReadOnlyMemory<char>, long>
     {
-        var classes = classNames.Index().ToDictionary(entry => entry.Item, entry => (long)entry.Index, StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
-        return (in ReadOnlyMemory<char> raw, out long label) =>
+        private readonly Dictionary<string, long>.AlternateLookup<ReadOnlySpan<char>> classes =
+            classNames.Index().ToDictionary(entry => entry.Item, entry => (long)entry.Index, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+        public Reading Convert(in ReadOnlyMemory<char> raw, out long element)
         {
-            label = Missing;
-            return raw.IsEmpty ? Reading.Missing : classes.TryGetValue(raw.Span, out label) ? Reading.Value : Reading.Unexpected;
-        };
+            element = Missing;
+            return raw.IsEmpty ? Reading.Missing : classes.TryGetValue(raw.Span, out element) ? Reading.Value : Reading.Unexpected;
+        }
     }
 
-    /// <summary>Key 0 is missing.</summary>
+    /// <summary>The class of a key; key 0 is missing.</summary>
     /// <param name="classOfKey">The class of each key, −1 for one that is none of the classes; <see langword="null"/> if key k is class k−1.</param>
-    public static Conversion<T, long> OfKey<T>(long[]? classOfKey)
-        where T : unmanaged, INumber<T> => (in T raw, out long label) =>
-    {
-        label = long.CreateSaturating(raw) - 1;
-        if (label == Missing)
-        {
-            return Reading.Missing;
-        }
-
-        if (classOfKey is not null)
-        {
-            label = label < classOfKey.Length ? classOfKey[label] : -1;
-        }
-
-        return label < 0 ? Reading.Unexpected : Reading.Value;
-    };
-
-    /// <summary>NaN is missing.</summary>
-    /// <param name="classCount">The number of classes, if it is known.</param>
-    public static Conversion<T, long> OfNumber<T>(int? classCount)
+    public readonly struct OfKey<T>(long[]? classOfKey) : IConversion<T, long>
         where T : unmanaged, INumber<T>
     {
-        var limit = classCount ?? long.MaxValue;
-        return (in T raw, out long label) =>
+        public Reading Convert(in T raw, out long element)
         {
-            if (T.IsNaN(raw))
+            element = long.CreateSaturating(raw) - 1;
+            if (element == Missing)
             {
-                label = Missing;
                 return Reading.Missing;
             }
 
-            label = long.CreateSaturating(raw);
-            return T.IsInteger(raw) && label >= 0 && label < limit ? Reading.Value : Reading.Unexpected;
-        };
+            if (classOfKey is not null)
+            {
+                element = element < classOfKey.Length ? classOfKey[element] : -1;
+            }
+
+            return element < 0 ? Reading.Unexpected : Reading.Value;
+        }
+    }
+
+    /// <summary>The class that a number says; NaN is missing.</summary>
+    /// <param name="classCount">The number of classes, if it is known.</param>
+    public readonly struct OfNumber<T>(int? classCount) : IConversion<T, long>
+        where T : unmanaged, INumber<T>
+    {
+        private readonly long limit = classCount ?? long.MaxValue;
+
+        public Reading Convert(in T raw, out long element)
+        {
+            if (T.IsNaN(raw))
+            {
+                element = Missing;
+                return Reading.Missing;
+            }
+
+            element = long.CreateSaturating(raw);
+            return T.IsInteger(raw) && element >= 0 && element < limit ? Reading.Value : Reading.Unexpected;
+        }
     }
 }

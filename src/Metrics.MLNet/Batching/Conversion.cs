@@ -8,5 +8,18 @@ internal enum Reading
     Unexpected,
 }
 
-/// <summary>Turns a value of a data view into an element of a tensor.</summary>
-internal delegate Reading Conversion<TRaw, TElement>(in TRaw raw, out TElement element);
+/// <summary>Turns values of a data view into elements of a tensor. As a type of its own it becomes part of the loop over the rows.</summary>
+internal interface IConversion<TRaw, TElement>
+{
+    Reading Convert(in TRaw raw, out TElement element);
+}
+
+/// <summary>Booleans as 0 and 1.</summary>
+internal readonly struct BooleanNumber : IConversion<bool, long>
+{
+    public Reading Convert(in bool raw, out long element)
+    {
+        element = raw ? 1 : 0;
+        return Reading.Value;
+    }
+}

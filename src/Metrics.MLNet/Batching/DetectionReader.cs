@@ -64,15 +64,8 @@ internal static class DetectionReader
     private sealed class FiniteNumbers(DataViewSchema.Column column, string expected, int? width) : INumberVisitor<InputColumn>
     {
         public InputColumn Visit<T>()
-            where T : unmanaged, INumber<T> => new ListColumn<T, T>(column, ScalarTypeOf<T>(), expected, Convert, width);
+            where T : unmanaged, INumber<T> => new ListColumn<T, T, FiniteNumber<T, T>>(column, ScalarTypeOf<T>(), expected, default, width);
 
         private static ScalarType ScalarTypeOf<T>() => typeof(T) == typeof(float) ? ScalarType.Float32 : ScalarType.Float64;
-
-        private static Reading Convert<T>(in T raw, out T element)
-            where T : INumber<T>
-        {
-            element = raw;
-            return T.IsNaN(raw) ? Reading.Missing : T.IsFinite(raw) ? Reading.Value : Reading.Unexpected;
-        }
     }
 }

@@ -14,16 +14,10 @@ internal static class IdColumn
         var column = schema.Find(name, Types, type => type is KeyDataViewType or NumberDataViewType or TextDataViewType or BooleanDataViewType);
         return column.Type switch
         {
-            BooleanDataViewType => new ScalarColumn<bool, long>(column, ScalarType.Int64, Types, FromBoolean),
-            TextDataViewType => new ScalarColumn<ReadOnlyMemory<char>, long>(column, ScalarType.Int64, Types, new TextNumbers([]).Read) { NumbersAsMet = true },
+            BooleanDataViewType => new ScalarColumn<bool, long, BooleanNumber>(column, ScalarType.Int64, Types, default),
+            TextDataViewType => new ScalarColumn<ReadOnlyMemory<char>, long, TextNumbers>(column, ScalarType.Int64, Types, new([])) { NumbersAsMet = true },
             _ => NumberTypes.Accept(column.Type.RawType, new Numbers(column)),
         };
-    }
-
-    private static Reading FromBoolean(in bool raw, out long id)
-    {
-        id = raw ? 1 : 0;
-        return Reading.Value;
     }
 
     private sealed class Numbers(DataViewSchema.Column column) : INumberVisitor<InputColumn>
@@ -32,11 +26,17 @@ internal static class IdColumn
             where T : unmanaged, INumber<T>
         {
             var isKey = column.Type is KeyDataViewType;
-            return new ScalarColumn<T, long>(column, ScalarType.Int64, isKey ? "a key" : "an integer", (in T raw, out long id) =>
-            {
-                id = T.IsNaN(raw) ? 0 : long.CreateSaturating(raw);
-                return T.IsNaN(raw) || (isKey && id == 0) ? Reading.Missing : T.IsInteger(raw) ? Reading.Value : Reading.Unexpected;
-            });
+            return new ScalarColumn<T, long, Id<T>>(column, ScalarType.Int64, isKey ? "a key" : "an integer", new(isKey));
+        }
+    }
+
+    private readonly struct Id<T>(bool isKey) : IConversion<T, long>
+        where T : unmanaged, INumber<T>
+    {
+        public Reading Convert(in T raw, out long element)
+        {
+            element = T.IsNaN(raw) ? 0 : long.CreateSaturating(raw);
+            return T.IsNaN(raw) || (isKey && element == 0) ? Reading.Missing : T.IsInteger(raw) ? Reading.Value : Reading.Unexpected;
         }
     }
 }

@@ -11,34 +11,33 @@ internal static class LabelVectorColumn
 
     public static InputColumn Create(DataViewSchema.Column column) =>
         column.Type is VectorDataViewType { ItemType: BooleanDataViewType }
-            ? new Source<bool>(column, FromBoolean)
+            ? new Source<bool, BooleanNumber>(column)
             : NumberTypes.Accept(((VectorDataViewType)column.Type).ItemType.RawType, new Numbers(column));
-
-    private static Reading FromBoolean(in bool raw, out long label)
-    {
-        label = raw ? 1 : 0;
-        return Reading.Value;
-    }
 
     private sealed class Numbers(DataViewSchema.Column column) : INumberVisitor<InputColumn>
     {
         public InputColumn Visit<T>()
-            where T : unmanaged, INumber<T> => new Source<T>(column, FromNumber);
+            where T : unmanaged, INumber<T> => new Source<T, Truth<T>>(column);
+    }
 
-        private static Reading FromNumber<T>(in T raw, out long label)
-            where T : unmanaged, INumber<T>
+    private readonly struct Truth<T> : IConversion<T, long>
+        where T : unmanaged, INumber<T>
+    {
+        public Reading Convert(in T raw, out long element)
         {
-            label = T.IsNaN(raw) ? -1 : long.CreateSaturating(raw);
+            element = T.IsNaN(raw) ? -1 : long.CreateSaturating(raw);
             return T.IsNaN(raw) ? Reading.Missing : raw == T.Zero || raw == T.One ? Reading.Value : Reading.Unexpected;
         }
     }
 
-    private sealed class Source<TRaw>(DataViewSchema.Column column, Conversion<TRaw, long> convert) : InputColumn(column, "0 or 1 for each label")
+    private sealed class Source<TRaw, TConversion>(DataViewSchema.Column column) : InputColumn(column, "0 or 1 for each label")
+        where TConversion : struct, IConversion<TRaw, long>
     {
-        public override ColumnReader Open(DataViewRow row, int capacity) => new Reader<TRaw>(this, row, capacity, convert);
+        public override ColumnReader Open(DataViewRow row, int capacity) => new Reader<TRaw, TConversion>(this, row, capacity);
     }
 
-    private sealed class Reader<TRaw>(InputColumn column, DataViewRow row, int capacity, Conversion<TRaw, long> convert) : ColumnReader<Tensor>
+    private sealed class Reader<TRaw, TConversion>(InputColumn column, DataViewRow row, int capacity) : ColumnReader<Tensor>
+        where TConversion : struct, IConversion<TRaw, long>
     {
         private readonly ValueGetter<VBuffer<TRaw>> getter = row.GetGetter<VBuffer<TRaw>>(column.Column);
         private VBuffer<TRaw> vector;
@@ -60,7 +59,7 @@ internal static class LabelVectorColumn
             var isMissing = false;
             foreach (var (label, raw) in vector.Items())
             {
-                var reading = convert(in raw, out labels[label]);
+                var reading = default(TConversion).Convert(in raw, out labels[label]);
                 isMissing |= reading == Reading.Missing;
                 if (reading == Reading.Unexpected)
                 {

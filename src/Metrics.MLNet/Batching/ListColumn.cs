@@ -4,15 +4,16 @@ namespace Metrics.MLNet;
 /// <param name="column">The column, a vector.</param>
 /// <param name="dtype">The type of the elements of the tensors.</param>
 /// <param name="expected">The values that it may hold, in words.</param>
-/// <param name="convert">What becomes of one value.</param>
+/// <param name="conversion">What becomes of one value.</param>
 /// <param name="width">The number of values that make one object, or <see langword="null"/> for one value without a dimension of its own.</param>
-internal sealed class ListColumn<TRaw, TElement>(
-    DataViewSchema.Column column, ScalarType dtype, string expected, Conversion<TRaw, TElement> convert, int? width = null) : InputColumn(column, expected)
+internal sealed class ListColumn<TRaw, TElement, TConversion>(
+    DataViewSchema.Column column, ScalarType dtype, string expected, TConversion conversion, int? width = null) : InputColumn(column, expected)
     where TElement : unmanaged
+    where TConversion : IConversion<TRaw, TElement>
 {
-    public override ColumnReader Open(DataViewRow row, int capacity) => new Reader(this, row, dtype, convert, capacity, width);
+    public override ColumnReader Open(DataViewRow row, int capacity) => new Reader(this, row, dtype, conversion, capacity, width);
 
-    private sealed class Reader(InputColumn column, DataViewRow row, ScalarType dtype, Conversion<TRaw, TElement> convert, int capacity, int? width) : ListReader
+    private sealed class Reader(InputColumn column, DataViewRow row, ScalarType dtype, TConversion conversion, int capacity, int? width) : ListReader
     {
         private readonly ValueGetter<VBuffer<TRaw>> getter = row.GetGetter<VBuffer<TRaw>>(column.Column);
         private readonly int[] ends = new int[capacity];
@@ -35,7 +36,7 @@ internal sealed class ListColumn<TRaw, TElement>(
             MakeRoom(place, ends[index]);
             foreach (var (number, raw) in vector.Items(all: true))
             {
-                var reading = convert(in raw, out buffer.Row<TElement>(place + (number / size))[number % size]);
+                var reading = conversion.Convert(in raw, out buffer.Row<TElement>(place + (number / size))[number % size]);
                 isMissing |= reading == Reading.Missing;
                 if (reading == Reading.Unexpected)
                 {

@@ -5,7 +5,7 @@ namespace Metrics.MLNet;
 /// <summary>A column with one finite number a row: the label and the score of a regression, the score of a binary classifier.</summary>
 internal static class NumberColumn
 {
-    private const string FiniteNumber = "a finite number";
+    private const string Finite = "a finite number";
     private const string ProbabilityRange = "a probability from 0 to 1";
     private const string WeightRange = "a finite weight, at least 0";
 
@@ -19,14 +19,14 @@ internal static class NumberColumn
     /// <summary>Reads the weight of a row.</summary>
     public static InputColumn Weight(DataViewSchema.Column column) =>
         column.Type.RawType == typeof(float)
-            ? new ScalarColumn<float, float>(column, ScalarType.Float32, WeightRange, ToWeight)
-            : new ScalarColumn<double, double>(column, ScalarType.Float64, WeightRange, ToWeight);
+            ? new ScalarColumn<float, float, WeightNumber<float>>(column, ScalarType.Float32, WeightRange, default)
+            : new ScalarColumn<double, double, WeightNumber<double>>(column, ScalarType.Float64, WeightRange, default);
 
     /// <summary>Reads a probability.</summary>
     public static InputColumn Probability(DataViewSchema.Column column) =>
         column.Type.RawType == typeof(float)
-            ? new ScalarColumn<float, float>(column, ScalarType.Float32, ProbabilityRange, ToProbability)
-            : new ScalarColumn<double, double>(column, ScalarType.Float64, ProbabilityRange, ToProbability);
+            ? new ScalarColumn<float, float, ProbabilityNumber<float>>(column, ScalarType.Float32, ProbabilityRange, default)
+            : new ScalarColumn<double, double, ProbabilityNumber<double>>(column, ScalarType.Float64, ProbabilityRange, default);
 
     /// <summary>
     /// Reads a raw score through the logistic function, in float64, where scores up to 36 stay apart. Every score takes this way:
@@ -40,49 +40,50 @@ internal static class NumberColumn
     /// </summary>
     public static InputColumn AnomalyScore(DataViewSchema.Column column) => NumberTypes.Accept(column.Type.RawType, new RawScores(column, threshold: 0.5));
 
-    private static Reading ReadingOf<T>(T raw)
-        where T : INumber<T> =>
-        T.IsNaN(raw) ? Reading.Missing : T.IsFinite(raw) ? Reading.Value : Reading.Unexpected;
-
-    private static Reading ToWeight<T>(in T raw, out T weight)
-        where T : unmanaged, INumber<T>
-    {
-        weight = raw;
-        return raw < T.Zero ? Reading.Unexpected : ReadingOf(raw);
-    }
-
-    private static Reading ToProbability<T>(in T raw, out T probability)
-        where T : unmanaged, INumber<T>
-    {
-        probability = raw;
-        return T.IsNaN(raw) ? Reading.Missing : raw >= T.Zero && raw <= T.One ? Reading.Value : Reading.Unexpected;
-    }
-
     private sealed class Values(DataViewSchema.Column column, ScalarType dtype) : INumberVisitor<InputColumn>
     {
         public InputColumn Visit<T>()
             where T : unmanaged, INumber<T> =>
             dtype == ScalarType.Float32
-                ? new ScalarColumn<T, float>(column, dtype, FiniteNumber, Convert)
-                : new ScalarColumn<T, double>(column, dtype, FiniteNumber, Convert);
-
-        private static Reading Convert<T, TElement>(in T raw, out TElement element)
-            where T : INumber<T>
-            where TElement : INumber<TElement>
-        {
-            element = TElement.CreateSaturating(raw);
-            return ReadingOf(raw);
-        }
+                ? new ScalarColumn<T, float, FiniteNumber<T, float>>(column, dtype, Finite, default)
+                : new ScalarColumn<T, double, FiniteNumber<T, double>>(column, dtype, Finite, default);
     }
 
     private sealed class RawScores(DataViewSchema.Column column, double threshold) : INumberVisitor<InputColumn>
     {
         public InputColumn Visit<T>()
             where T : unmanaged, INumber<T> =>
-            new ScalarColumn<T, double>(column, ScalarType.Float64, FiniteNumber, (in T raw, out double probability) =>
-            {
-                probability = 1 / (1 + Math.Exp(threshold - double.CreateSaturating(raw)));
-                return ReadingOf(raw);
-            });
+            new ScalarColumn<T, double, LogisticNumber<T>>(column, ScalarType.Float64, Finite, new(threshold));
+    }
+
+    private readonly struct WeightNumber<T> : IConversion<T, T>
+        where T : unmanaged, INumber<T>
+    {
+        public Reading Convert(in T raw, out T element)
+        {
+            var reading = default(FiniteNumber<T, T>).Convert(in raw, out element);
+            return raw < T.Zero ? Reading.Unexpected : reading;
+        }
+    }
+
+    private readonly struct ProbabilityNumber<T> : IConversion<T, T>
+        where T : unmanaged, INumber<T>
+    {
+        public Reading Convert(in T raw, out T element)
+        {
+            element = raw;
+            return raw >= T.Zero && raw <= T.One ? Reading.Value : T.IsNaN(raw) ? Reading.Missing : Reading.Unexpected;
+        }
+    }
+
+    private readonly struct LogisticNumber<T>(double threshold) : IConversion<T, double>
+        where T : unmanaged, INumber<T>
+    {
+        public Reading Convert(in T raw, out double element)
+        {
+            var reading = default(FiniteNumber<T, double>).Convert(in raw, out var score);
+            element = 1 / (1 + Math.Exp(threshold - score));
+            return reading;
+        }
     }
 }

@@ -63,8 +63,8 @@ internal sealed class ObjectClasses
 
     private InputColumn Labels(DataViewSchema.Column column) => IsText(column)
         ? given is null
-            ? new ListColumn<ReadOnlyMemory<char>, long>(column, ScalarType.Int64, "the name of a class", met!.Read) { NumbersAsMet = true }
-            : new ListColumn<ReadOnlyMemory<char>, long>(column, ScalarType.Int64, ClassLabels.ExpectedText(given), ClassLabels.OfText(given))
+            ? new ListColumn<ReadOnlyMemory<char>, long, TextNumbers>(column, ScalarType.Int64, "the name of a class", met!) { NumbersAsMet = true }
+            : new ListColumn<ReadOnlyMemory<char>, long, ClassLabels.OfText>(column, ScalarType.Int64, ClassLabels.ExpectedText(given), new(given))
         : NumberTypes.Accept(ItemType(column).RawType, new Numbers(this, column));
 
     private long[]? ClassOfKey(DataViewSchema.Column column) => given is null
@@ -79,11 +79,11 @@ internal sealed class ObjectClasses
             if (ItemType(column) is not KeyDataViewType)
             {
                 var count = classes.given?.Count;
-                return new ListColumn<T, long>(column, ScalarType.Int64, ClassLabels.ExpectedNumber(count), ClassLabels.OfNumber<T>(count));
+                return new ListColumn<T, long, ClassLabels.OfNumber<T>>(column, ScalarType.Int64, ClassLabels.ExpectedNumber(count), new(count));
             }
 
             var classOfKey = classes.ClassOfKey(column);
-            return new ListColumn<T, long>(column, ScalarType.Int64, ClassLabels.ExpectedKey(classOfKey), ClassLabels.OfKey<T>(classOfKey));
+            return new ListColumn<T, long, ClassLabels.OfKey<T>>(column, ScalarType.Int64, ClassLabels.ExpectedKey(classOfKey), new(classOfKey));
         }
     }
 }

@@ -24,27 +24,24 @@ internal static class RankingReader
 
     private static InputColumn Relevance(DataViewSchema.Column column) =>
         column.Type is BooleanDataViewType
-            ? new ScalarColumn<bool, long>(column, ScalarType.Int64, Grade, FromBoolean)
+            ? new ScalarColumn<bool, long, BooleanNumber>(column, ScalarType.Int64, Grade, default)
             : NumberTypes.Accept(column.Type.RawType, new Grades(column));
 
-    private static Reading FromBoolean(in bool raw, out long grade)
-    {
-        grade = raw ? 1 : 0;
-        return Reading.Value;
-    }
-
-    /// <summary>As in ML.NET, key 1 is grade 0.</summary>
     private sealed class Grades(DataViewSchema.Column column) : INumberVisitor<InputColumn>
     {
         public InputColumn Visit<T>()
-            where T : unmanaged, INumber<T>
+            where T : unmanaged, INumber<T> =>
+            new ScalarColumn<T, long, GradeNumber<T>>(column, ScalarType.Int64, Grade, new(lowest: column.Type is KeyDataViewType ? 1 : 0));
+    }
+
+    /// <summary>As in ML.NET, key 1 is grade 0.</summary>
+    private readonly struct GradeNumber<T>(int lowest) : IConversion<T, long>
+        where T : unmanaged, INumber<T>
+    {
+        public Reading Convert(in T raw, out long element)
         {
-            var lowest = column.Type is KeyDataViewType ? 1 : 0;
-            return new ScalarColumn<T, long>(column, ScalarType.Int64, Grade, (in T raw, out long grade) =>
-            {
-                grade = T.IsNaN(raw) ? -1 : long.CreateSaturating(raw) - lowest;
-                return T.IsNaN(raw) || (lowest == 1 && grade == -1) ? Reading.Missing : T.IsInteger(raw) && grade >= 0 ? Reading.Value : Reading.Unexpected;
-            });
+            element = T.IsNaN(raw) ? -1 : long.CreateSaturating(raw) - lowest;
+            return T.IsNaN(raw) || (lowest == 1 && element == -1) ? Reading.Missing : T.IsInteger(raw) && element >= 0 ? Reading.Value : Reading.Unexpected;
         }
     }
 }

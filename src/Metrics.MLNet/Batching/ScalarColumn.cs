@@ -1,14 +1,15 @@
 namespace Metrics.MLNet;
 
 /// <summary>A column with one value a row.</summary>
-internal sealed class ScalarColumn<TRaw, TElement>(
-    DataViewSchema.Column column, ScalarType dtype, string expected, Conversion<TRaw, TElement> convert) : InputColumn(column, expected)
+internal sealed class ScalarColumn<TRaw, TElement, TConversion>(
+    DataViewSchema.Column column, ScalarType dtype, string expected, TConversion conversion) : InputColumn(column, expected)
     where TElement : unmanaged
+    where TConversion : IConversion<TRaw, TElement>
 {
     public override ColumnReader Open(DataViewRow row, int capacity) =>
-        new Reader(this, row, convert, new TensorBuffer(dtype, capacity, width: null));
+        new Reader(this, row, conversion, new TensorBuffer(dtype, capacity, width: null));
 
-    private sealed class Reader(InputColumn column, DataViewRow row, Conversion<TRaw, TElement> convert, TensorBuffer buffer) : ColumnReader<Tensor>
+    private sealed class Reader(InputColumn column, DataViewRow row, TConversion conversion, TensorBuffer buffer) : ColumnReader<Tensor>
     {
         private readonly ValueGetter<TRaw> getter = row.GetGetter<TRaw>(column.Column);
         private TRaw raw = default!;
@@ -16,8 +17,7 @@ internal sealed class ScalarColumn<TRaw, TElement>(
         public override bool Read(int index)
         {
             getter(ref raw);
-            var reading = convert(in raw, out buffer.Row<TElement>(index)[0]);
-            return reading switch
+            return conversion.Convert(in raw, out buffer.Element<TElement>(index)) switch
             {
                 Reading.Value => true,
                 Reading.Missing => false,

@@ -26,6 +26,10 @@ internal sealed unsafe class TensorBuffer : IDisposable
     public Span<TElement> Row<TElement>(int index)
         where TElement : unmanaged => new((TElement*)data + ((long)index * width), width);
 
+    /// <summary>The element of a row that has but one.</summary>
+    public ref TElement Element<TElement>(int index)
+        where TElement : unmanaged => ref ((TElement*)data)[index];
+
     /// <summary>A buffer for more rows that begins with the first of these.</summary>
     /// <param name="capacity">The number of rows of the new buffer.</param>
     /// <param name="used">The number of rows to copy.</param>

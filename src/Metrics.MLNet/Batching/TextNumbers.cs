@@ -1,7 +1,7 @@
 namespace Metrics.MLNet;
 
 /// <summary>Numbers texts: those that are known from the start in their order, others in the order in which they are met.</summary>
-internal sealed class TextNumbers
+internal sealed class TextNumbers : IConversion<ReadOnlyMemory<char>, long>
 {
     private readonly List<string> texts = [];
     private readonly Dictionary<string, long>.AlternateLookup<ReadOnlySpan<char>> numbers =
@@ -31,9 +31,9 @@ internal sealed class TextNumbers
     }
 
     /// <summary>Reads text as its number; empty text is missing.</summary>
-    public Reading Read(in ReadOnlyMemory<char> raw, out long number)
+    public Reading Convert(in ReadOnlyMemory<char> raw, out long element)
     {
-        number = raw.IsEmpty ? -1 : Of(raw.Span);
+        element = raw.IsEmpty ? -1 : Of(raw.Span);
         return raw.IsEmpty ? Reading.Missing : Reading.Value;
     }
 }
