@@ -10,6 +10,7 @@ internal sealed class InputBatch<TInput>(InputReader<TInput> reader, DataViewRow
     where TInput : class, IMetricInput<TInput>
 {
     private readonly ColumnReader[] columns = [.. reader.Sources.Select(source => source.Open(row, capacity))];
+    private readonly Func<BatchColumns, int, string?>? contradiction = reader.Contradiction;
 
     /// <summary>The rows gathered since the batch was last taken.</summary>
     public int Count { get; private set; }
@@ -22,33 +23,21 @@ internal sealed class InputBatch<TInput>(InputReader<TInput> reader, DataViewRow
     /// <exception cref="ArgumentException">A value is missing and may not be, or is none that the column may hold.</exception>
     public bool Add(bool labelRequired = true)
     {
-        for (var i = 0; i < columns.Length; i++)
+        var (place, sources) = (Count, columns);
+        for (var i = 0; i < sources.Length; i++)
         {
-            if (columns[i].Read(Count))
-            {
-                continue;
-            }
-
-            if (i == 0 && !labelRequired)
+            if (!sources[i].Read(place) && IsLeftOut(i, labelRequired))
             {
                 return false;
             }
-
-            switch (missing)
-            {
-                case MissingValues.Fail:
-                    throw reader.Sources[i].Missing(row);
-                case MissingValues.Skip:
-                    return false;
-            }
         }
 
-        if (reader.Contradiction?.Invoke(new(columns, Count), Count) is { } problem)
+        if (contradiction is not null)
         {
-            throw Contradictory(row, problem);
+            CheckContradiction(place);
         }
 
-        Count++;
+        Count = place + 1;
         return true;
     }
 
@@ -72,5 +61,22 @@ internal sealed class InputBatch<TInput>(InputReader<TInput> reader, DataViewRow
         }
     }
 
-    private static ArgumentException Contradictory(DataViewRow row, string problem) => new($"Row {row.Position}: {problem}.", nameof(row));
+    /// <summary>Whether the row is left out for want of a value in a column.</summary>
+    private bool IsLeftOut(int column, bool labelRequired)
+    {
+        if (column == 0 && !labelRequired)
+        {
+            return true;
+        }
+
+        return missing == MissingValues.Fail ? throw reader.Sources[column].Missing(row) : missing == MissingValues.Skip;
+    }
+
+    private void CheckContradiction(int place)
+    {
+        if (contradiction!(new(columns, place), place) is { } problem)
+        {
+            throw new ArgumentException($"Row {row.Position}: {problem}.", nameof(row));
+        }
+    }
 }

@@ -4,10 +4,12 @@ using System.Runtime.InteropServices;
 namespace Metrics;
 
 /// <summary>What the segments of one exact curve add up to, from the highest score down.</summary>
+/// <param name="Positives">The positive samples.</param>
+/// <param name="Negatives">The negative samples.</param>
 /// <param name="DoubledArea">Twice the area under true positives over false positives, a whole number.</param>
 /// <param name="PrecisionOfFound">The precision at each score, times the positives that are found there.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct CurveSums(long DoubledArea, double PrecisionOfFound)
+internal readonly record struct CurveSums(long Positives, long Negatives, long DoubledArea, double PrecisionOfFound)
 {
     /// <summary>Sums over a curve.</summary>
     /// <param name="ranked">Samples by rising score: whether it is positive in the last bit, the score in those before.</param>
@@ -33,6 +35,6 @@ internal readonly record struct CurveSums(long DoubledArea, double PrecisionOfFo
             (truePositives, falsePositives) = (positives, negatives);
         }
 
-        return new(doubledArea, precisionOfFound);
+        return new(truePositives, falsePositives, doubledArea, precisionOfFound);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class ExactCurveData : CurveData
     private readonly Tensor? weights;
     private readonly RecallConvention recallIsOne;
     private readonly IReadOnlyList<CurveRanking>? rankings;
-    private readonly KnownSums? known;
+    private readonly KnownSums known;
 
     /// <summary>Takes scores, [C, N], labels as <see cref="CurveTask"/> has them, int8 [C, N], and weights, float64 [1, N] or [C, N].</summary>
     private ExactCurveData(
@@ -24,14 +24,15 @@ internal sealed class ExactCurveData : CurveData
         KnownSums? known = null)
         : base(source)
     {
-        Positives = Count(labels, 1, weights);
-        Negatives = Count(labels, 0, weights);
         this.scores = scores;
         this.labels = labels;
         this.weights = weights;
         this.recallIsOne = recallIsOne;
         this.rankings = rankings;
-        this.known = known;
+        this.known = known ?? new();
+        var sums = this.known.Sums;
+        Positives = sums is null ? Count(1) : tensor(sums.Select(sum => sum.Positives).ToArray());
+        Negatives = sums is null ? Count(0) : tensor(sums.Select(sum => sum.Negatives).ToArray());
         RecallIsOne = recallIsOne(Positives, weights is null ? null : () => weights);
     }
 
@@ -110,8 +111,8 @@ internal sealed class ExactCurveData : CurveData
 
         if (weights is null && rankings is null && RankedScores.CanRank(scores))
         {
-            var sums = known?.Sums ?? SumUp();
-            return tensor([.. sums.Select(sum => TIntegral.Of(sum))], dtype: ScalarType.Float64);
+            known.Sums ??= SumUp();
+            return tensor(known.Sums.Select(sum => TIntegral.Of(sum)).ToArray());
         }
 
         var values = new List<Tensor>();
@@ -128,29 +129,17 @@ internal sealed class ExactCurveData : CurveData
         return cat(values);
     }
 
+    public override CurveData Micro() =>
+        new ExactCurveData(Source, scores.reshape(1, -1), labels.reshape(1, -1), weights?.expand_as(scores).reshape(1, -1), (positives, _) => positives.eq(0));
+
     /// <summary>All sums of each curve: ranking the samples takes far longer than any of them.</summary>
     private CurveSums[] SumUp()
     {
         using var scope = NewDisposeScope();
-        CurveSums[] sums = [.. Enumerable.Range(0, (int)CurveCount).Select(curve => RankedScores.Sums(scores[curve], labels[curve]))];
-        if (known is not null)
-        {
-            known.Sums = sums;
-        }
-
-        return sums;
+        return [.. Enumerable.Range(0, (int)CurveCount).Select(curve => RankedScores.Sums(scores[curve], labels[curve]))];
     }
 
-    public override CurveData Micro() =>
-        new ExactCurveData(Source, scores.reshape(1, -1), labels.reshape(1, -1), weights?.expand_as(scores).reshape(1, -1), (positives, _) => positives.eq(0));
-
-    /// <summary>The sums of all curves, once they are known, for all formulas over the same samples.</summary>
-    internal sealed class KnownSums
-    {
-        public IReadOnlyList<CurveSums>? Sums { get; set; }
-    }
-
-    private static Tensor Count(Tensor labels, int label, Tensor? weights) =>
+    private Tensor Count(int label) =>
         weights is null ? labels.eq(label).sum(1) : (weights * labels.eq(label)).sum(1);
 
     private IEnumerable<CurveRanking> Rankings => rankings ?? Rank();
@@ -162,5 +151,11 @@ internal sealed class ExactCurveData : CurveData
             var count = Math.Min(CurvesAtOnce, CurveCount - first);
             yield return CurveRanking.Of(scores.narrow(0, first, count), labels.narrow(0, first, count));
         }
+    }
+
+    /// <summary>The sums of all curves, once they are known, for all formulas over the same samples.</summary>
+    internal sealed class KnownSums
+    {
+        public IReadOnlyList<CurveSums>? Sums { get; set; }
     }
 }

@@ -1,8 +1,8 @@
 namespace Metrics.Tests.Classification.Curves;
 
-/// <summary>Many scores in float32 are counted by a sort of their own; in float64 they are sorted by comparison.</summary>
+/// <summary>Many scores in float32 are ranked by a sort of their own; in float64 they are sorted by comparison.</summary>
 [TestClass]
-public sealed class RankedCountsTests
+public sealed class RankedScoresTests
 {
     private const int Count = 20_000;
 
