@@ -23,9 +23,15 @@ foreach (var benchmark in benchmarks.Where(b => IsChosen(b.Name)))
 }
 
 Console.WriteLine($"{"metric: what it is compared with",-52} {"time",13} {"plain",13} {"ratio",8}");
-foreach (var ratio in TextRatios.All.Concat(RetrievalRatios.All).Concat(DetectionRatios.All).Concat(EvaluationRatios.All).Where(r => IsChosen(r.Name)))
+foreach (var ratio in TextRatios.All.Concat(RetrievalRatios.All).Concat(DetectionRatios.All).Where(r => IsChosen(r.Name)))
 {
     ratio.Print(Console.Out);
+}
+
+if (IsChosen(EvaluationBenchmark.Name))
+{
+    Console.WriteLine();
+    EvaluationBenchmark.Print(Console.Out);
 }
 
 BootstrapBenchmark[] bootstraps =

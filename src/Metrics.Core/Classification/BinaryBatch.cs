@@ -53,6 +53,7 @@ internal static class BinaryBatch
     }
 
     /// <summary>Counts in sixteen lanes.</summary>
+    [StructLayout(LayoutKind.Auto)]
     private ref struct Counts(float threshold)
     {
         private readonly Vector512<float> threshold = Vector512.Create(threshold);

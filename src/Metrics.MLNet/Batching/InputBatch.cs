@@ -76,7 +76,9 @@ internal sealed class InputBatch<TInput>(InputReader<TInput> reader, DataViewRow
     {
         if (contradiction!(new(columns, place), place) is { } problem)
         {
-            throw new ArgumentException($"Row {row.Position}: {problem}.", nameof(row));
+            throw Contradictory(row, problem);
         }
     }
+
+    private static ArgumentException Contradictory(DataViewRow row, string problem) => new($"Row {row.Position}: {problem}.", nameof(row));
 }
