@@ -97,7 +97,7 @@ public sealed class DiceScore : SegmentationMetric<DiceScoreOptions>
         return options.Average switch
         {
             Average.Macro => MeanOfDefined(scores),
-            Average.Weighted => (scores * Ratio.Of(truth, truth.sum([-1], keepdim: true))).nan_to_num(0).sum([-1]),
+            Average.Weighted => (scores * Ratio.Of(truth, truth.sum([-1], keepdim: true))).nan_to_num(0).sum([-1]).masked_fill(scores.isnan().all(1), double.NaN),
             _ => scores,
         };
     }

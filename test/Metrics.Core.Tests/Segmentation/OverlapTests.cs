@@ -29,6 +29,19 @@ public sealed class OverlapTests
     private static double[] Global => [.. Enumerable.Range(0, 3).Select(label => 2 * Samples.Sum(sample => Both(sample, label)) / Samples.Sum(sample => Size(sample, label)))];
 
     [TestMethod]
+    [DataRow(Average.Macro, AggregationLevel.Global)]
+    [DataRow(Average.Weighted, AggregationLevel.Global)]
+    [DataRow(Average.Weighted, AggregationLevel.Samplewise)]
+    public void DiceScore_WithoutAClassThatHasAScore_IsNotDefined(Average average, AggregationLevel level)
+    {
+        using var scope = NewDisposeScope();
+        using var metric = new DiceScore(new(3) { IncludeBackground = false, Average = average, AggregationLevel = level, InputFormat = SegmentationFormat.Index });
+        var background = zeros(2, 3, 4, dtype: ScalarType.Int64);
+        metric.Update(background, background);
+        Assert.IsTrue(double.IsNaN(metric.Compute().ToDouble()));
+    }
+
+    [TestMethod]
     [DynamicData(nameof(Table))]
     public void Value_OfTwoBatchesInAnyFormat_IsTheDefinition(Func<SegmentationFormat, Metric<TensorPair, Tensor>> create, double[] expected)
     {
