@@ -40,6 +40,8 @@ public sealed class ConformanceRunner(Deviations deviations, Device? device = nu
         "collection/MetricCollection.json" => new CollectionCheck(),
         "wrappers/BootStrapper.json" => new BootStrapperCheck(),
         "wrappers/MetricTracker.json" => new TrackerCheck(),
+        "text/BERTScore.json" => new BertScoreCheck(),
+        _ when file.Path.EndsWith("LogAUC.json", StringComparison.Ordinal) => new LogAucCheck(),
         _ => file.IsFunction ? new FunctionCheck() : new MetricCheck(),
     };
 }

@@ -45,12 +45,12 @@ public sealed class Deviations
 
     /// <summary>The entries for a file whose cases all passed: over the library's own recorded cases, such an entry is out of date.</summary>
     /// <remarks>
-    /// Other recordings may happen not to show a difference. An entry by note, inputs, difference or tolerance is never out of date: whether a
+    /// Other recordings may happen not to show a difference. An entry by note, inputs, arguments, difference or tolerance is never out of date: whether a
     /// case with a defect of the reference differs depends on its values.
     /// </remarks>
     public IEnumerable<string> OutOfDate(string file, IEnumerable<CaseResult> results) =>
         from entry in EntriesOf(file)
-        where entry.Note is null && entry.Difference is null && entry.Inputs is null && entry.Tolerance is null
+        where entry.Note is null && entry.Difference is null && entry.Inputs is null && entry.Args is null && entry.Tolerance is null
         let covered = results.Where(result => Matches(entry.Case, result.Case)).ToList()
         where covered.Count > 0 && covered.TrueForAll(result => result.Verdict == Verdict.Passed)
         select entry.Case;
@@ -61,6 +61,7 @@ public sealed class Deviations
         Matches(deviation.Case, result.Case)
         && (deviation.Note is null || Matches(deviation.Note, golden.Note))
         && (deviation.Inputs is null || Matches(deviation.Inputs, golden.Inputs))
+        && (deviation.Args is not { } args || args.EnumerateObject().All(argument => golden.Args.TryGetProperty(argument.Name, out var given) && JsonElement.DeepEquals(given, argument.Value)))
         && (deviation.Difference is null || Matches(deviation.Difference, result.Detail));
 
     private static bool Matches(string pattern, string text) => FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false);
@@ -71,7 +72,8 @@ public sealed class Deviations
     /// <param name="Reason">Why the library does something else.</param>
     /// <param name="Note">If it is given, only cases with such a recorded note are meant, with the same signs.</param>
     /// <param name="Inputs">If it is given, only cases with inputs of such a name are meant, with the same signs.</param>
+    /// <param name="Args">If it is given, only cases with these arguments are meant.</param>
     /// <param name="Difference">If it is given, only cases are meant that differ like this, with the same signs.</param>
     /// <param name="Tolerance">If it is given, only cases are meant whose numbers differ by no more than this.</param>
-    private sealed record Deviation(string File, string Case, string Reason, string? Note = null, string? Inputs = null, string? Difference = null, double? Tolerance = null);
+    private sealed record Deviation(string File, string Case, string Reason, string? Note = null, string? Inputs = null, JsonElement? Args = null, string? Difference = null, double? Tolerance = null);
 }
