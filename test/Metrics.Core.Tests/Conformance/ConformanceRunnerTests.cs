@@ -128,6 +128,41 @@ public sealed class ConformanceRunnerTests
     }
 
     [TestMethod]
+    [DataRow("ignore", Verdict.Deviates)]
+    [DataRow("warn", Verdict.Failed, DisplayName = "another argument")]
+    public void Run_DeviationByArguments_NeedsTheArguments(string strategy, Verdict expected)
+    {
+        var deviations = Deviations.Parse($$"""[{"file": "{{Path}}", "case": "*", "args": {"nan_strategy": "ignore"}, "reason": "because"}]""");
+        var result = new ConformanceRunner(deviations).Run(File($$""" "args": {"nan_strategy": "{{strategy}}"}, "inputs": "two", "compute": {{Float("0.5")}} """));
+        Assert.AreEqual(expected, result.Single().Verdict, result.Single().Detail);
+    }
+
+    /// <summary>
+    /// At 0.1 the curve is at 0.5, and the area 0.699 · 0.5 + 0.301 · 1. By the order of the points over the rates 0 and 0.5 it may also be
+    /// taken to be between 0.1 and 0.6, where the area is 0.699 · 0.55 + 0.301.
+    /// </summary>
+    [TestMethod]
+    [DataRow("0.6505", Verdict.Passed)]
+    [DataRow("0.68", Verdict.Passed, DisplayName = "another order of the points")]
+    [DataRow("0.69", Verdict.Failed, DisplayName = "no order of the points")]
+    [DataRow("0.64", Verdict.Failed, DisplayName = "below all orders")]
+    [DataRow("\"Infinity\"", Verdict.Failed)]
+    public void Run_AreaUnderLogarithmicRoc_IsThatOfSomeOrderOfTies(string compute, Verdict expected)
+    {
+        var file = GoldenFile.Parse("classification/BinaryLogAUC.json", $$"""
+            {
+              "metric": "BinaryLogAUC",
+              "inputs": {"one": [{
+                "preds": {"dtype": "float32", "shape": [6], "data": [0.9, 0.8, 0.7, 0.6, 0.5, 0.4]},
+                "target": {"dtype": "int64", "shape": [6], "data": [1, 1, 0, 1, 1, 0]} }]},
+              "cases": [{"id": "a", "args": {"fpr_range": [0.1, 1.0]}, "inputs": "one", "tolerance": 0.0001, "compute": {{Float(compute)}} }]
+            }
+            """);
+        var result = new ConformanceRunner(Deviations.None).Run(file).Single();
+        Assert.AreEqual(expected, result.Verdict, result.Detail);
+    }
+
+    [TestMethod]
     [DataRow("0.7", Verdict.Deviates, DisplayName = "within it")]
     [DataRow("0.6", Verdict.Failed, DisplayName = "beyond it")]
     public void Run_DeviationByTolerance_IsNear(string compute, Verdict expected)
