@@ -1,10 +1,13 @@
 namespace Metrics;
 
-/// <summary>A metric with arguments whose states are sums over the rows of batches, so that rows may count more or less than once.</summary>
+/// <summary>
+/// A metric with arguments whose states are sums over the rows of batches, so that rows may count more or less than once; with arguments
+/// that ask for a value of each row, what is kept for each.
+/// </summary>
 /// <typeparam name="TOptions">The arguments.</typeparam>
 /// <typeparam name="TInput">The record that <c>Update</c> takes.</typeparam>
 /// <typeparam name="TResult">A <see cref="Tensor"/> or an <see cref="IMetricResult"/>.</typeparam>
-public abstract class SummedMetric<TOptions, TInput, TResult> : Metric<TInput, TResult>, IConfigured<TOptions>, IRowSums<TInput>
+public abstract class SummedMetric<TOptions, TInput, TResult> : Metric<TInput, TResult>, IConfigured<TOptions>, IRowSums<TInput>, IRowEntries<TInput>
     where TOptions : MetricOptions
     where TInput : class, IMetricInput<TInput>
     where TResult : class
@@ -21,7 +24,7 @@ public abstract class SummedMetric<TOptions, TInput, TResult> : Metric<TInput, T
 
     internal override bool TakesSampleWeight => HasRowSums;
 
-    internal override Resampling Resampling => HasRowSums ? Resampling.BySums : Resampling.ByCopy;
+    internal override Resampling Resampling => HasRowSums ? Resampling.BySums : Resampling.ByEntries;
 
     /// <summary>Whether sums say all; otherwise something is kept for each row.</summary>
     private protected virtual bool HasRowSums => true;

@@ -13,7 +13,7 @@ namespace Metrics;
 /// var all = values.Compute();   // [1, 2, 3]
 /// </code>
 /// </example>
-public sealed class CatMetric : AggregationMetric
+public sealed class CatMetric : AggregationMetric, IRowEntries<WeightedValue>
 {
     private readonly SequenceState values;
 
@@ -24,6 +24,11 @@ public sealed class CatMetric : AggregationMetric
     {
         values = AddSequence("value");
     }
+
+    internal override Resampling Resampling => Resampling.ByEntries;
+
+    Tensor IRowEntries<WeightedValue>.RowsOf(WeightedValue input) =>
+        arange(input.Value.NumberOfElements == 0 ? 0 : input.Count, dtype: ScalarType.Int64);
 
     private bool LeavesNanOut => Options.NanStrategy.Handling is NanHandling.Warn or NanHandling.Ignore;
 

@@ -6,7 +6,7 @@ namespace Metrics;
 /// points were. The value of a <c>Forward</c> can be back-propagated to the points.
 /// </remarks>
 /// <typeparam name="TOptions">The arguments.</typeparam>
-public abstract class IntrinsicClusteringMetric<TOptions> : Metric<LabeledData, Tensor>, IConfigured<TOptions>
+public abstract class IntrinsicClusteringMetric<TOptions> : Metric<LabeledData, Tensor>, IConfigured<TOptions>, IRowEntries<LabeledData>
     where TOptions : IntrinsicClusteringOptions
 {
     private readonly Func<ClusterGeometry, TOptions, Tensor> formula;
@@ -34,6 +34,8 @@ public abstract class IntrinsicClusteringMetric<TOptions> : Metric<LabeledData, 
 
     /// <inheritdoc/>
     protected internal sealed override object SharedStateKey => new LabeledDataKey(Options.ValidateArgs);
+
+    internal sealed override Resampling Resampling => Resampling.ByEntries;
 
     /// <summary>The functional form of such a metric.</summary>
     internal static Tensor Compute(Tensor data, Tensor labels, TOptions options, Func<ClusterGeometry, TOptions, Tensor> formula) =>

@@ -45,6 +45,9 @@ public sealed class CriticalSuccessIndex : SummedRegressionMetric<CriticalSucces
     /// <inheritdoc/>
     public override bool IsDifferentiable => false;
 
+    /// <summary>The indices of a sequence run along another dimension than rows, and those of each batch are others: no row adds to them by itself.</summary>
+    internal override Resampling Resampling => HasRowSums ? Resampling.BySums : Resampling.ByCopy;
+
     private protected override bool HasRowSums => EventCounting.Instance.AreSums(Options);
 
     private protected override void Accumulate(TensorPair input)

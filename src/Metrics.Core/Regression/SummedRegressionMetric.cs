@@ -2,7 +2,7 @@ namespace Metrics;
 
 /// <summary>A regression metric whose states are sums over rows, or moments, which merge as if they were.</summary>
 /// <typeparam name="TOptions">The arguments.</typeparam>
-public abstract class SummedRegressionMetric<TOptions> : RegressionMetric<TOptions>, IRowSums<TensorPair>
+public abstract class SummedRegressionMetric<TOptions> : RegressionMetric<TOptions>, IRowSums<TensorPair>, IRowEntries<TensorPair>
     where TOptions : MetricOptions
 {
     private protected SummedRegressionMetric(TOptions options)
@@ -12,7 +12,7 @@ public abstract class SummedRegressionMetric<TOptions> : RegressionMetric<TOptio
 
     internal override bool TakesSampleWeight => HasRowSums;
 
-    internal sealed override Resampling Resampling => HasRowSums ? Resampling.BySums : Resampling.ByCopy;
+    internal override Resampling Resampling => HasRowSums ? Resampling.BySums : Resampling.ByEntries;
 
     /// <summary>Whether sums say all; otherwise something is kept for each row.</summary>
     private protected virtual bool HasRowSums => true;

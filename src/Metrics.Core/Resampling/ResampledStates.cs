@@ -55,7 +55,7 @@ internal sealed class ResampledStates<TInput>
     {
         foreach (var part in kept)
         {
-            part.Rows.Append(((IRowSamples<TInput>)part.Metric).RowsOf(input) + TotalRows);
+            part.Rows.Append(ReweightedEntries<TInput>.Of(part.Metric).RowsOf(input) + TotalRows);
         }
 
         if (kept.Count > 0)
@@ -121,9 +121,10 @@ internal sealed class ResampledStates<TInput>
     {
         var metrics = ResampledMetrics.Of(scratch)!;
         var updates = scratch.UpdateCount;
-        foreach (var part in kept)
+        var samples = kept.ConvertAll(part => ReweightedEntries<TInput>.Of(metrics[part.Index]));
+        foreach (var (part, own) in kept.Zip(samples))
         {
-            ((IRowSamples<TInput>)metrics[part.Index]).BeginReweighting(part.Rows.Value);
+            own.BeginReweighting(part.Rows.Value);
         }
 
         var rows = kept.Count > 0 ? null : drawn.Value.cpu().data<long>().ToArray();
@@ -135,7 +136,8 @@ internal sealed class ResampledStates<TInput>
             {
                 using var inner = NewDisposeScope();
                 var isEmpty = (counts?.Totals[resample - first] ?? rows![resample]) == 0;
-                Load(metrics, resample, counts, resample - first);
+                Load(metrics, resample);
+                samples.ForEach(own => own.Reweight(counts!, resample - first));
                 foreach (var metric in scratch.SelfAndDescendants())
                 {
                     metric.SetUpdateCount(isEmpty ? 0 : updates);
@@ -146,17 +148,12 @@ internal sealed class ResampledStates<TInput>
         }
     }
 
-    private void Load(IReadOnlyList<Metric<TInput>> metrics, int resample, RowCounts? counts, int place)
+    private void Load(IReadOnlyList<Metric<TInput>> metrics, int resample)
     {
         foreach (var part in summed)
         {
             metrics[part.Index].Reset();
             ((IRowSums<TInput>)metrics[part.Index]).AddSums(part.Sums.Value[resample]);
-        }
-
-        foreach (var part in kept)
-        {
-            ((IRowSamples<TInput>)metrics[part.Index]).Reweight(counts!, place);
         }
     }
 

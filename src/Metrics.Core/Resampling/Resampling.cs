@@ -12,6 +12,9 @@ internal enum Resampling
     /// <summary>The samples are kept (<see cref="IRowSamples{TInput}"/>) and are weighted.</summary>
     BySamples,
 
+    /// <summary>The samples are kept as entries of sequences (<see cref="IRowEntries{TInput}"/>), which are held as often as they are drawn.</summary>
+    ByEntries,
+
     /// <summary>The metric only looks at the values of its children, which see the same batches as it does.</summary>
     ByChildren,
 }

@@ -30,6 +30,13 @@ internal sealed record RetrievalDocuments(Tensor Preds, Tensor Target, Tensor In
         return new(Scores(preds), kind.Format(target.reshape(-1)), indexes.reshape(-1));
     }
 
+    /// <summary>The row of a batch that each of its documents comes from, less those to ignore.</summary>
+    public static SampleRows Rows(RetrievalInput input, RetrievalOptions options)
+    {
+        var elements = input.Target.NumberOfElements;
+        return new(options.IgnoreIndex is { } ignored ? input.Target.reshape(-1).ne(ignored) : null, elements, elements / Math.Max(input.Count, 1));
+    }
+
     /// <summary>The documents of one query.</summary>
     /// <exception cref="ArgumentException">These are no scored documents.</exception>
     public static RetrievalDocuments OfQuery(Tensor preds, Tensor target, RetrievalTarget kind)

@@ -10,7 +10,7 @@ namespace Metrics;
 /// </remarks>
 /// <typeparam name="TOptions">The arguments.</typeparam>
 /// <typeparam name="TResult">The type of the result.</typeparam>
-public abstract class RetrievalMetric<TOptions, TResult> : Metric<RetrievalInput, TResult>, IConfigured<TOptions>
+public abstract class RetrievalMetric<TOptions, TResult> : Metric<RetrievalInput, TResult>, IConfigured<TOptions>, IRowEntries<RetrievalInput>
     where TOptions : RetrievalOptions
     where TResult : class
 {
@@ -37,8 +37,13 @@ public abstract class RetrievalMetric<TOptions, TResult> : Metric<RetrievalInput
     /// <inheritdoc/>
     protected internal sealed override object SharedStateKey => (nameof(RetrievalInput), Options.IgnoreIndex, Options.ValidateArgs, TargetKind);
 
+    /// <summary>A bootstrap draws documents, as TorchMetrics' does: one that is drawn twice stands in its query twice.</summary>
+    internal sealed override Resampling Resampling => Resampling.ByEntries;
+
     /// <summary>What the metric takes for a target, compared by value.</summary>
     private protected virtual RetrievalTarget TargetKind => RetrievalTarget.Binary;
+
+    Tensor IRowEntries<RetrievalInput>.RowsOf(RetrievalInput input) => RetrievalDocuments.Rows(input, Options).ToTensor(Device);
 
     /// <inheritdoc/>
     protected sealed override void UpdateState(RetrievalInput input)

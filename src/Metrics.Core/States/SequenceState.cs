@@ -66,6 +66,9 @@ public sealed class SequenceState : MetricState
     /// <inheritdoc/>
     public override Tensor ToTensor() => Value.clone();
 
+    /// <summary>Holds these samples alone from now on; the state takes the tensor over.</summary>
+    internal void Hold(Tensor samples) => Replace(samples.shape[0] == 0 ? null : samples, samples.shape[0]);
+
     internal override void Reset() => Replace(null, 0);
 
     internal override void MoveTo(Device device)

@@ -29,6 +29,7 @@ public sealed class MetricPropertyTests
         new StatesSurviveTheCallersScope(),
         new ResultsBelongToTheCallersScope(),
         new RoundsLeaveNoTensorsBehind(),
+        new ReplicatesAreThoseOfCopies(),
     ];
 
     public static IEnumerable<object[]> Table =>
