@@ -34,11 +34,12 @@ internal sealed class ResampledStates<TInput>
         foreach (var (i, metric) in metrics.Index())
         {
             var suffix = i.ToString(CultureInfo.InvariantCulture);
-            if (metric.Resampling == Resampling.BySums)
+            if (metric.Resampling is Resampling.BySums or Resampling.BySumsAndEntries)
             {
                 summed.Add(new(i, metric, addState($"sums{suffix}", zeros(resamples, 1, dtype: ScalarType.Float64))));
             }
-            else
+
+            if (metric.Resampling != Resampling.BySums)
             {
                 kept.Add(new(i, metric, addSequence($"rows{suffix}")));
             }

@@ -15,6 +15,9 @@ internal enum Resampling
     /// <summary>The samples are kept as entries of sequences (<see cref="IRowEntries{TInput}"/>), which are held as often as they are drawn.</summary>
     ByEntries,
 
+    /// <summary>Some states are sums over rows, and beside them entries are kept.</summary>
+    BySumsAndEntries,
+
     /// <summary>The metric only looks at the values of its children, which see the same batches as it does.</summary>
     ByChildren,
 }

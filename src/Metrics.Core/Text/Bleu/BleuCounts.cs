@@ -1,64 +1,54 @@
 namespace Metrics;
 
-/// <summary>What BLEU is made of, added up over the sentences of a batch.</summary>
-internal sealed class BleuCounts
+/// <summary>What BLEU is made of, for each sentence.</summary>
+internal static class BleuCounts
 {
-    private BleuCounts(int order)
-    {
-        Numerator = new long[order];
-        Denominator = new long[order];
-    }
+    /// <summary>The words of a prediction, and those of its reference closest in length.</summary>
+    private const int Lengths = 2;
 
-    /// <summary>For each order, the n-grams of the predictions that a reference has, too.</summary>
-    public long[] Numerator { get; }
-
-    /// <summary>For each order, the n-grams of the predictions.</summary>
-    public long[] Denominator { get; }
-
-    /// <summary>The words of the predictions.</summary>
-    public long PredsLength { get; private set; }
-
-    /// <summary>The words of the references, of those closest in length.</summary>
-    public long TargetLength { get; private set; }
-
-    /// <summary>Counts the n-grams of a batch.</summary>
+    /// <summary>Counts the n-grams of a batch: lengths, the n-grams of each order that a reference has, too, and all n-grams of each order.</summary>
     /// <param name="input">The batch.</param>
     /// <param name="order">The longest n-grams.</param>
     /// <param name="tokenize">Makes a text one whose words are separated by white space.</param>
-    public static BleuCounts Of(TextPair input, int order, Func<string, string> tokenize)
+    public static TextCounts Of(TextPair input, int order, Func<string, string> tokenize)
     {
-        var counts = new BleuCounts(order);
+        var counts = new TextCounts(input.Preds.Count, Lengths + (2 * order));
         var grams = new NGramTable();
         var words = new WordTable();
+        var matches = new long[order];
         List<int> preds = [];
         List<int> target = [];
-        for (var i = 0; i < input.Preds.Count; i++)
+        for (var i = 0; i < counts.Count; i++)
         {
             words.Clear();
             words.Read(tokenize(input.Preds[i]), preds);
             grams.Take(preds.AsSpan(), order);
-            counts.CountPrediction(preds.Count);
+            Array.Clear(matches);
             var closest = int.MaxValue;
             foreach (var reference in input.Target[i])
             {
                 words.Read(tokenize(reference), target);
-                grams.Match(target.AsSpan(), counts.Numerator);
+                grams.Match(target.AsSpan(), matches);
                 closest = Closer(preds.Count, closest, target.Count);
             }
 
-            counts.TargetLength += closest;
+            var sentence = counts[i];
+            (sentence[0], sentence[1]) = (preds.Count, closest);
+            for (var n = 1; n <= order; n++)
+            {
+                sentence[Lengths + n - 1] = matches[n - 1];
+                sentence[Lengths + order + n - 1] = NGramTable.Total(preds.Count, n);
+            }
         }
 
         return counts;
     }
 
-    private void CountPrediction(int length)
+    /// <summary>Takes sums of such counts apart.</summary>
+    public static (Tensor Lengths, Tensor Matches, Tensor Totals) Split(Tensor sums)
     {
-        PredsLength += length;
-        for (var n = 1; n <= Denominator.Length; n++)
-        {
-            Denominator[n - 1] += NGramTable.Total(length, n);
-        }
+        var order = (sums.shape[0] - Lengths) / 2;
+        return (sums.narrow(0, 0, Lengths), sums.narrow(0, Lengths, order), sums.narrow(0, Lengths + order, order));
     }
 
     /// <summary>The first of the lengths that differ least from that of the prediction.</summary>

@@ -2,7 +2,7 @@ namespace Metrics;
 
 /// <summary>BLEU, whatever it takes for words.</summary>
 /// <typeparam name="TOptions">The arguments.</typeparam>
-public abstract class BleuMetric<TOptions> : Metric<TextPair, Tensor>, IConfigured<TOptions>
+public abstract class BleuMetric<TOptions> : CorpusMetric<TOptions, TextPair, Tensor>
     where TOptions : BleuOptions
 {
     private readonly TensorState predsLength;
@@ -11,17 +11,13 @@ public abstract class BleuMetric<TOptions> : Metric<TextPair, Tensor>, IConfigur
     private readonly TensorState denominator;
 
     private protected BleuMetric(TOptions options)
+        : base(options)
     {
-        options.Validate();
-        Options = options;
         predsLength = AddState("preds_len", zeros([], dtype: ScalarType.Int64), MergeRule.Sum);
         targetLength = AddState("target_len", zeros([], dtype: ScalarType.Int64), MergeRule.Sum);
         numerator = AddState("numerator", zeros(options.NGram, dtype: ScalarType.Int64), MergeRule.Sum);
         denominator = AddState("denominator", zeros(options.NGram, dtype: ScalarType.Int64), MergeRule.Sum);
     }
-
-    /// <inheritdoc/>
-    public TOptions Options { get; }
 
     /// <inheritdoc/>
     public override bool? HigherIsBetter => true;
@@ -32,15 +28,19 @@ public abstract class BleuMetric<TOptions> : Metric<TextPair, Tensor>, IConfigur
     /// <summary>Makes a text one whose words are separated by white space.</summary>
     private protected abstract string Tokenize(string text);
 
-    /// <inheritdoc/>
-    protected sealed override void UpdateState(TextPair input)
+    private protected sealed override TextCounts Count(TextPair input)
     {
         TextInputs.Check(input);
-        var counts = BleuCounts.Of(input, Options.NGram, Tokenize);
-        predsLength.Value = predsLength.Value + counts.PredsLength;
-        targetLength.Value = targetLength.Value + counts.TargetLength;
-        numerator.Accumulate(tensor(counts.Numerator, device: Device));
-        denominator.Accumulate(tensor(counts.Denominator, device: Device));
+        return BleuCounts.Of(input, Options.NGram, Tokenize);
+    }
+
+    private protected sealed override void AddSums(Tensor sums)
+    {
+        var (lengths, matches, totals) = BleuCounts.Split(sums.to_type(ScalarType.Int64));
+        predsLength.Accumulate(lengths[0]);
+        targetLength.Accumulate(lengths[1]);
+        numerator.Accumulate(matches);
+        denominator.Accumulate(totals);
     }
 
     /// <inheritdoc/>

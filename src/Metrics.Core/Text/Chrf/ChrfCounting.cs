@@ -11,21 +11,20 @@ internal sealed class ChrfCounting(ChrfScoreOptions options)
 
     /// <summary>Counts a batch.</summary>
     /// <param name="input">The batch.</param>
-    /// <returns>The counts, for each sentence beside the reference with the best score, and these scores.</returns>
-    public (ChrfCounts Counts, double[] Scores) Count(TextPair input)
+    /// <returns><see cref="ChrfCounts"/> of each sentence, beside the reference with the best score.</returns>
+    public TextCounts Count(TextPair input)
     {
-        var counts = new ChrfCounts(options.Orders);
-        var scores = new double[input.Preds.Count];
-        for (var i = 0; i < scores.Length; i++)
+        var counts = new TextCounts(input.Preds.Count, 3 * options.Orders);
+        for (var i = 0; i < counts.Count; i++)
         {
-            scores[i] = CountSentence(input.Preds[i], input.Target[i], counts);
+            CountSentence(input.Preds[i], input.Target[i]).Write(counts[i]);
         }
 
-        return (counts, scores);
+        return counts;
     }
 
     /// <summary>A sentence that matches no reference at all counts with no reference, as in TorchMetrics.</summary>
-    private double CountSentence(string pred, IReadOnlyList<string> references, ChrfCounts counts)
+    private ChrfCounts CountSentence(string pred, IReadOnlyList<string> references)
     {
         words.Clear();
         Read(pred);
@@ -46,8 +45,7 @@ internal sealed class ChrfCounting(ChrfScoreOptions options)
             }
         }
 
-        counts.Add(best);
-        return score;
+        return best;
     }
 
     private void Match(string reference, ChrfCounts counts)

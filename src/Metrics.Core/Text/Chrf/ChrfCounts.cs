@@ -36,14 +36,28 @@ internal sealed class ChrfCounts
         return sum / Matching.Length;
     }
 
-    /// <summary>Adds the counts of another text.</summary>
-    public void Add(ChrfCounts other)
+    /// <summary>Reads the numbers that <see cref="Write"/> has written.</summary>
+    public static ChrfCounts Read(ReadOnlySpan<double> numbers)
+    {
+        var counts = new ChrfCounts(numbers.Length / 3);
+        for (var n = 0; n < counts.Matching.Length; n++)
+        {
+            counts.Matching[n] = (long)numbers[n];
+            counts.Preds[n] = (long)numbers[n + counts.Matching.Length];
+            counts.Target[n] = (long)numbers[n + (2 * counts.Matching.Length)];
+        }
+
+        return counts;
+    }
+
+    /// <summary>Writes those in common, those of the prediction and those of the reference, one after the other.</summary>
+    public void Write(Span<double> numbers)
     {
         for (var n = 0; n < Matching.Length; n++)
         {
-            Matching[n] += other.Matching[n];
-            Preds[n] += other.Preds[n];
-            Target[n] += other.Target[n];
+            numbers[n] = Matching[n];
+            numbers[n + Matching.Length] = Preds[n];
+            numbers[n + (2 * Matching.Length)] = Target[n];
         }
     }
 

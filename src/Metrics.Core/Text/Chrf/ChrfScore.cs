@@ -14,7 +14,7 @@ namespace Metrics;
 /// var value = metric.Compute();   // 0.864
 /// </code>
 /// </example>
-public sealed class ChrfScore : Metric<TextPair, Tensor>, IConfigured<ChrfScoreOptions>
+public sealed class ChrfScore : CorpusMetric<ChrfScoreOptions, TextPair, Tensor>
 {
     private readonly TensorState matching;
     private readonly TensorState preds;
@@ -24,9 +24,8 @@ public sealed class ChrfScore : Metric<TextPair, Tensor>, IConfigured<ChrfScoreO
     /// <summary>Starts a chrF score.</summary>
     /// <param name="options">The arguments; defaults, which are those of chrF++, if left out.</param>
     public ChrfScore(ChrfScoreOptions? options = null)
+        : base(options ?? new())
     {
-        Options = options ?? new();
-        Options.Validate();
         matching = AddCounts("matching_n_grams");
         preds = AddCounts("preds_n_grams");
         target = AddCounts("target_n_grams");
@@ -34,23 +33,28 @@ public sealed class ChrfScore : Metric<TextPair, Tensor>, IConfigured<ChrfScoreO
     }
 
     /// <inheritdoc/>
-    public ChrfScoreOptions Options { get; }
-
-    /// <inheritdoc/>
     public override bool? HigherIsBetter => true;
 
-    /// <inheritdoc/>
-    protected override void UpdateState(TextPair input)
+    private protected override bool KeepsScores => Options.ReturnSentenceLevelScore;
+
+    private protected override TextCounts Count(TextPair input)
     {
         TextInputs.Check(input);
-        var (counts, scores) = new ChrfCounting(Options).Count(input);
-        matching.Accumulate(tensor(counts.Matching, device: Device));
-        preds.Accumulate(tensor(counts.Preds, device: Device));
-        target.Accumulate(tensor(counts.Target, device: Device));
-        if (Options.ReturnSentenceLevelScore)
-        {
-            sentences.Append(tensor(scores, dtype: ScalarType.Float32, device: Device));
-        }
+        return new ChrfCounting(Options).Count(input);
+    }
+
+    private protected override void Keep(TextCounts counts)
+    {
+        var scores = Enumerable.Range(0, counts.Count).Select(i => (float)ChrfCounts.Read(counts[i]).FScore(Options.Beta));
+        sentences.Append(tensor(scores.ToArray(), device: Device));
+    }
+
+    private protected override void AddSums(Tensor sums)
+    {
+        var counts = sums.to_type(ScalarType.Int64).reshape(3, -1).unbind(0);
+        matching.Accumulate(counts[0]);
+        preds.Accumulate(counts[1]);
+        target.Accumulate(counts[2]);
     }
 
     /// <inheritdoc/>
@@ -60,7 +64,7 @@ public sealed class ChrfScore : Metric<TextPair, Tensor>, IConfigured<ChrfScoreO
         matching.Value.cpu().data<long>().CopyTo(counts.Matching);
         preds.Value.cpu().data<long>().CopyTo(counts.Preds);
         target.Value.cpu().data<long>().CopyTo(counts.Target);
-        return CorpusScores.Join(tensor((float)counts.FScore(Options.Beta), device: Device), Options.ReturnSentenceLevelScore ? sentences.Value : null);
+        return CorpusScores.Join(tensor((float)counts.FScore(Options.Beta), device: Device), KeepsScores ? sentences.Value : null);
     }
 
     private TensorState AddCounts(string name) => AddState(name, zeros(Options.Orders, dtype: ScalarType.Int64), MergeRule.Sum);

@@ -1,26 +1,22 @@
-using System.Runtime.InteropServices;
-
 namespace Metrics;
 
-/// <summary>What error rates are made of, added up over pairs of texts; lengths are in words or characters.</summary>
-/// <param name="Errors">The insertions, deletions and substitutions that turn the predictions into the targets.</param>
-/// <param name="TargetLength">The length of the targets.</param>
-/// <param name="PredsLength">The length of the predictions.</param>
-/// <param name="LongerLength">The length of the longer text of each pair.</param>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct EditCounts(long Errors, long TargetLength, long PredsLength, long LongerLength)
+/// <summary>What error rates are made of, for each pair of texts; lengths are in words or characters.</summary>
+internal static class EditCounts
 {
+    /// <summary>The numbers of a pair: errors, length of the target, length of the prediction, and length of the longer one.</summary>
+    public const int Width = 4;
+
     /// <summary>Counts the pairs of a batch.</summary>
     /// <param name="input">The batch, with one reference for each prediction.</param>
     /// <param name="ofCharacters">Whether characters are compared, not words.</param>
-    public static EditCounts Of(TextPair input, bool ofCharacters)
+    public static TextCounts Of(TextPair input, bool ofCharacters)
     {
         var alignment = new SequenceAlignment();
         var words = new WordTable();
         List<int> preds = [];
         List<int> target = [];
-        var (errors, targetLength, predsLength, longerLength) = (0L, 0L, 0L, 0L);
-        for (var i = 0; i < input.Preds.Count; i++)
+        var counts = new TextCounts(input.Preds.Count, Width);
+        for (var i = 0; i < counts.Count; i++)
         {
             if (ofCharacters)
             {
@@ -34,12 +30,13 @@ internal readonly record struct EditCounts(long Errors, long TargetLength, long 
                 words.Read(input.Target[i][0], target);
             }
 
-            errors += alignment.Distance(preds.AsSpan(), target.AsSpan());
-            targetLength += target.Count;
-            predsLength += preds.Count;
-            longerLength += Math.Max(target.Count, preds.Count);
+            var pair = counts[i];
+            pair[0] = alignment.Distance(preds.AsSpan(), target.AsSpan());
+            pair[1] = target.Count;
+            pair[2] = preds.Count;
+            pair[3] = Math.Max(target.Count, preds.Count);
         }
 
-        return new(errors, targetLength, predsLength, longerLength);
+        return counts;
     }
 }

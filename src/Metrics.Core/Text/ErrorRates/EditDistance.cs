@@ -14,7 +14,7 @@ namespace Metrics;
 /// var value = metric.Compute();   // (3 + 4) / 2 = 3.5
 /// </code>
 /// </example>
-public sealed class EditDistance : Metric<TextPair, Tensor>, IConfigured<EditDistanceOptions>
+public sealed class EditDistance : CorpusMetric<EditDistanceOptions, TextPair, Tensor>
 {
     private readonly TensorState sum;
     private readonly TensorState count;
@@ -23,34 +23,17 @@ public sealed class EditDistance : Metric<TextPair, Tensor>, IConfigured<EditDis
     /// <summary>Starts an edit distance.</summary>
     /// <param name="options">The arguments; defaults if left out.</param>
     public EditDistance(EditDistanceOptions? options = null)
+        : base(options ?? new())
     {
-        Options = options ?? new();
-        Options.Validate();
         sum = AddState("edit_scores", zeros([], dtype: ScalarType.Int64), MergeRule.Sum);
         count = AddState("num_elements", zeros([], dtype: ScalarType.Int64), MergeRule.Sum);
         distances = AddSequence("edit_scores_list");
     }
 
     /// <inheritdoc/>
-    public EditDistanceOptions Options { get; }
-
-    /// <inheritdoc/>
     public override bool? HigherIsBetter => false;
 
-    /// <inheritdoc/>
-    protected override void UpdateState(TextPair input)
-    {
-        TextInputs.CheckSingle(input);
-        var batch = Distances(input);
-        if (Options.Reduction is null)
-        {
-            distances.Append(tensor(batch, dtype: ScalarType.Int32, device: Device));
-            return;
-        }
-
-        sum.Value = sum.Value + batch.Sum(distance => (long)distance);
-        count.Value = count.Value + batch.Length;
-    }
+    private protected override bool KeepsScores => Options.Reduction is null;
 
     /// <inheritdoc/>
     protected override Tensor ComputeState() => Options.Reduction switch
@@ -60,20 +43,31 @@ public sealed class EditDistance : Metric<TextPair, Tensor>, IConfigured<EditDis
         _ => distances.Value,
     };
 
-    private int[] Distances(TextPair input)
+    /// <summary>The distance of each pair, and 1.</summary>
+    private protected override TextCounts Count(TextPair input)
     {
+        TextInputs.CheckSingle(input);
         var alignment = new SequenceAlignment();
         List<int> preds = [];
         List<int> target = [];
-        var batch = new int[input.Preds.Count];
-        for (var i = 0; i < batch.Length; i++)
+        var counts = new TextCounts(input.Preds.Count, width: 2);
+        for (var i = 0; i < counts.Count; i++)
         {
             CodePoints.Read(input.Preds[i], preds);
             CodePoints.Read(input.Target[i][0], target);
-            batch[i] = Cost(alignment, preds.AsSpan(), target.AsSpan());
+            counts[i][0] = Cost(alignment, preds.AsSpan(), target.AsSpan());
+            counts[i][1] = 1;
         }
 
-        return batch;
+        return counts;
+    }
+
+    private protected override void Keep(TextCounts counts) => distances.Append(counts.ToTensor(Device)[.., 0].to_type(ScalarType.Int32));
+
+    private protected override void AddSums(Tensor sums)
+    {
+        sum.Accumulate(sums[0].to_type(ScalarType.Int64));
+        count.Accumulate(sums[1].to_type(ScalarType.Int64));
     }
 
     /// <summary>

@@ -2,7 +2,7 @@ namespace Metrics;
 
 /// <summary>A metric of how many words or characters of a text are wrong. It takes one reference for each prediction.</summary>
 /// <remarks>Words are what white space separates; characters are Unicode code points. The counts of all such metrics of words are the same, and shared.</remarks>
-public abstract class ErrorRateMetric : Metric<TextPair, Tensor>, IConfigured<ErrorRateOptions>
+public abstract class ErrorRateMetric : CorpusMetric<ErrorRateOptions, TextPair, Tensor>
 {
     private readonly bool ofCharacters;
     private readonly TensorState errors;
@@ -11,17 +11,14 @@ public abstract class ErrorRateMetric : Metric<TextPair, Tensor>, IConfigured<Er
     private readonly TensorState longerLength;
 
     private protected ErrorRateMetric(ErrorRateOptions? options, bool ofCharacters = false)
+        : base(options ?? new())
     {
-        Options = options ?? new();
         this.ofCharacters = ofCharacters;
         errors = AddCount("errors");
         targetLength = AddCount("target_total");
         predsLength = AddCount("preds_total");
         longerLength = AddCount("longer_total");
     }
-
-    /// <inheritdoc/>
-    public ErrorRateOptions Options { get; }
 
     /// <inheritdoc/>
     public override bool? HigherIsBetter => false;
@@ -41,15 +38,19 @@ public abstract class ErrorRateMetric : Metric<TextPair, Tensor>, IConfigured<Er
     /// <summary>The length of the longer text of each pair.</summary>
     private protected Tensor LongerLength => longerLength.Value;
 
-    /// <inheritdoc/>
-    protected sealed override void UpdateState(TextPair input)
+    private protected sealed override TextCounts Count(TextPair input)
     {
         TextInputs.CheckSingle(input);
-        var counts = EditCounts.Of(input, ofCharacters);
-        errors.Value = errors.Value + counts.Errors;
-        targetLength.Value = targetLength.Value + counts.TargetLength;
-        predsLength.Value = predsLength.Value + counts.PredsLength;
-        longerLength.Value = longerLength.Value + counts.LongerLength;
+        return EditCounts.Of(input, ofCharacters);
+    }
+
+    private protected sealed override void AddSums(Tensor sums)
+    {
+        var counts = sums.to_type(ScalarType.Int64).unbind(0);
+        errors.Accumulate(counts[0]);
+        targetLength.Accumulate(counts[1]);
+        predsLength.Accumulate(counts[2]);
+        longerLength.Accumulate(counts[3]);
     }
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ namespace Metrics;
 /// var value = metric.Compute();   // 0.3078
 /// </code>
 /// </example>
-public sealed class ExtendedEditDistance : Metric<TextPair, Tensor>, IConfigured<ExtendedEditDistanceOptions>
+public sealed class ExtendedEditDistance : CorpusMetric<ExtendedEditDistanceOptions, TextPair, Tensor>
 {
     private readonly TensorState sum;
     private readonly TensorState total;
@@ -24,22 +24,20 @@ public sealed class ExtendedEditDistance : Metric<TextPair, Tensor>, IConfigured
     /// <summary>Starts an extended edit distance.</summary>
     /// <param name="options">The arguments; defaults if left out.</param>
     public ExtendedEditDistance(ExtendedEditDistanceOptions? options = null)
+        : base(options ?? new())
     {
-        Options = options ?? new();
-        Options.Validate();
         sum = AddState("sum", zeros([], dtype: ScalarType.Float64), MergeRule.Sum);
         total = AddState("total", zeros([], dtype: ScalarType.Int64), MergeRule.Sum);
         sentences = AddSequence("sentence_eed");
     }
 
     /// <inheritdoc/>
-    public ExtendedEditDistanceOptions Options { get; }
-
-    /// <inheritdoc/>
     public override bool? HigherIsBetter => false;
 
-    /// <inheritdoc/>
-    protected override void UpdateState(TextPair input)
+    private protected override bool KeepsScores => Options.ReturnSentenceLevelScore;
+
+    /// <summary>The distance of each sentence, and 1.</summary>
+    private protected override TextCounts Count(TextPair input)
     {
         TextInputs.Check(input);
         if (Options.Language == EditLanguage.Japanese && !input.Preds.Concat(input.Target.SelectMany(texts => texts)).All(text => CompatibilityForm.Covers(text)))
@@ -47,38 +45,37 @@ public sealed class ExtendedEditDistance : Metric<TextPair, Tensor>, IConfigured
             MetricWarnings.Raise(this, "This process has no globalization data: characters for which there is no rule here are compared as they are, not in NFKC.");
         }
 
-        var distances = Distances(input);
-        sum.Value = sum.Value + distances.Sum();
-        total.Value = total.Value + distances.Length;
-        if (Options.ReturnSentenceLevelScore)
+        var alignment = new JumpingAlignment(Options);
+        List<int> preds = [];
+        List<int> target = [];
+        var counts = new TextCounts(input.Preds.Count, width: 2);
+        for (var i = 0; i < counts.Count; i++)
         {
-            sentences.Append(tensor(distances, dtype: ScalarType.Float32, device: Device));
+            CodePoints.Read(EditPreparation.Apply(input.Preds[i], Options.Language), preds);
+            var distance = double.PositiveInfinity;
+            foreach (var reference in input.Target[i])
+            {
+                CodePoints.Read(EditPreparation.Apply(reference, Options.Language), target);
+                distance = Math.Min(distance, alignment.Distance(preds.AsSpan(), target.AsSpan()));
+            }
+
+            (counts[i][0], counts[i][1]) = (distance, 1);
         }
+
+        return counts;
+    }
+
+    private protected override void Keep(TextCounts counts) => sentences.Append(counts.ToTensor(Device)[.., 0].to_type(ScalarType.Float32));
+
+    private protected override void AddSums(Tensor sums)
+    {
+        sum.Accumulate(sums[0]);
+        total.Accumulate(sums[1].to_type(ScalarType.Int64));
     }
 
     /// <inheritdoc/>
     protected override Tensor ComputeState() =>
-        CorpusScores.Join((sum.Value / total.Value).to(ScalarType.Float32), Options.ReturnSentenceLevelScore ? sentences.Value : null);
-
-    private double[] Distances(TextPair input)
-    {
-        var alignment = new JumpingAlignment(Options);
-        List<int> preds = [];
-        List<int> target = [];
-        var distances = new double[input.Preds.Count];
-        for (var i = 0; i < distances.Length; i++)
-        {
-            CodePoints.Read(EditPreparation.Apply(input.Preds[i], Options.Language), preds);
-            distances[i] = double.PositiveInfinity;
-            foreach (var reference in input.Target[i])
-            {
-                CodePoints.Read(EditPreparation.Apply(reference, Options.Language), target);
-                distances[i] = Math.Min(distances[i], alignment.Distance(preds.AsSpan(), target.AsSpan()));
-            }
-        }
-
-        return distances;
-    }
+        CorpusScores.Join((sum.Value / total.Value).to(ScalarType.Float32), KeepsScores ? sentences.Value : null);
 }
 
 /// <content>The extended edit distance.</content>

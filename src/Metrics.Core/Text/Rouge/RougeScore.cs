@@ -15,50 +15,48 @@ namespace Metrics;
 /// var value = metric.Compute()["rouge1_fmeasure"];   // 0.75
 /// </code>
 /// </example>
-public sealed class RougeScore : Metric<TextPair, NamedResults>, IConfigured<RougeScoreOptions>
+public sealed class RougeScore : CorpusMetric<RougeScoreOptions, TextPair, NamedResults>
 {
-    private readonly TensorState sums;
+    private readonly TensorState measures;
     private readonly TensorState total;
 
     /// <summary>Starts a ROUGE score.</summary>
     /// <param name="options">The arguments; defaults if left out.</param>
     public RougeScore(RougeScoreOptions? options = null)
+        : base(options ?? new())
     {
-        Options = options ?? new();
-        Options.Validate();
-        sums = AddState("sums", zeros(Options.RougeKeys.Count, RougeCounting.Measures.Length, dtype: ScalarType.Float64), MergeRule.Sum);
+        measures = AddState("sums", zeros(Options.RougeKeys.Count, RougeCounting.Measures.Length, dtype: ScalarType.Float64), MergeRule.Sum);
         total = AddState("total", zeros([], dtype: ScalarType.Int64), MergeRule.Sum);
     }
 
     /// <inheritdoc/>
-    public RougeScoreOptions Options { get; }
-
-    /// <inheritdoc/>
     public override bool? HigherIsBetter => true;
 
-    /// <inheritdoc/>
-    protected override void UpdateState(TextPair input)
+    /// <summary>The measures of each text, and 1.</summary>
+    private protected override TextCounts Count(TextPair input)
     {
         TextInputs.Check(input);
         var counting = new RougeCounting(Options);
-        var batch = new double[Options.RougeKeys.Count * RougeCounting.Measures.Length];
-        for (var i = 0; i < input.Preds.Count; i++)
+        var counts = new TextCounts(input.Preds.Count, (Options.RougeKeys.Count * RougeCounting.Measures.Length) + 1);
+        for (var i = 0; i < counts.Count; i++)
         {
-            var scores = counting.Score(input.Preds[i], input.Target[i]);
-            for (var j = 0; j < batch.Length; j++)
-            {
-                batch[j] += scores[j];
-            }
+            counting.Score(input.Preds[i], input.Target[i]).CopyTo(counts[i]);
+            counts[i][^1] = 1;
         }
 
-        sums.Accumulate(tensor(batch, device: Device).reshape(sums.Value.shape));
-        total.Value = total.Value + input.Preds.Count;
+        return counts;
+    }
+
+    private protected override void AddSums(Tensor sums)
+    {
+        measures.Accumulate(sums.narrow(0, 0, sums.shape[0] - 1).reshape(measures.Value.shape));
+        total.Accumulate(sums[^1].to_type(ScalarType.Int64));
     }
 
     /// <inheritdoc/>
     protected override NamedResults ComputeState()
     {
-        var means = (sums.Value / total.Value).to(ScalarType.Float32);
+        var means = (measures.Value / total.Value).to(ScalarType.Float32);
         return new(
             from key in Options.RougeKeys.Index()
             from measure in RougeCounting.Measures.Index()

@@ -15,7 +15,7 @@ namespace Metrics;
 /// var f1 = metric.Compute()["f1"];   // 66.6667
 /// </code>
 /// </example>
-public sealed class Squad : Metric<SquadPair, NamedResults>, IConfigured<SquadOptions>
+public sealed class Squad : CorpusMetric<SquadOptions, SquadPair, NamedResults>
 {
     private readonly TensorState f1;
     private readonly TensorState exact;
@@ -24,27 +24,25 @@ public sealed class Squad : Metric<SquadPair, NamedResults>, IConfigured<SquadOp
     /// <summary>Starts the scores.</summary>
     /// <param name="options">The arguments; defaults if left out.</param>
     public Squad(SquadOptions? options = null)
+        : base(options ?? new())
     {
-        Options = options ?? new();
         f1 = AddState("f1_score", zeros([], dtype: ScalarType.Float64), MergeRule.Sum);
         exact = AddState("exact_match", zeros([], dtype: ScalarType.Int64), MergeRule.Sum);
         total = AddState("total", zeros([], dtype: ScalarType.Int64), MergeRule.Sum);
     }
 
     /// <inheritdoc/>
-    public SquadOptions Options { get; }
-
-    /// <inheritdoc/>
     public override bool? HigherIsBetter => true;
 
-    /// <inheritdoc/>
-    protected override void UpdateState(SquadPair input)
+    /// <summary>The F1 of each question, whether its answer is exactly right, and 1.</summary>
+    private protected override TextCounts Count(SquadPair input)
     {
         var answers = Answers(input);
         var comparison = new AnswerComparison();
-        var (sum, matches) = (0.0, 0L);
-        foreach (var question in input.Target)
+        var counts = new TextCounts(input.Target.Count, width: 3);
+        foreach (var (i, question) in input.Target.Index())
         {
+            counts[i][2] = 1;
             if (!answers.TryGetValue(question.Id, out var answer))
             {
                 MetricWarnings.Raise(this, $"The question {question.Id} has no prediction: it counts as wrong.");
@@ -52,13 +50,18 @@ public sealed class Squad : Metric<SquadPair, NamedResults>, IConfigured<SquadOp
             }
 
             var scores = question.Answers.Select(truth => comparison.Compare(answer, truth)).ToArray();
-            sum += scores.Max(score => score.F1);
-            matches += Array.Exists(scores, score => score.IsExact) ? 1 : 0;
+            counts[i][0] = scores.Max(score => score.F1);
+            counts[i][1] = Array.Exists(scores, score => score.IsExact) ? 1 : 0;
         }
 
-        f1.Value = f1.Value + sum;
-        exact.Value = exact.Value + matches;
-        total.Value = total.Value + input.Target.Count;
+        return counts;
+    }
+
+    private protected override void AddSums(Tensor sums)
+    {
+        f1.Accumulate(sums[0]);
+        exact.Accumulate(sums[1].to_type(ScalarType.Int64));
+        total.Accumulate(sums[2].to_type(ScalarType.Int64));
     }
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ namespace Metrics;
 /// var value = metric.Compute();   // 1 / 6.5 = 0.1538
 /// </code>
 /// </example>
-public sealed class TranslationEditRate : Metric<TextPair, Tensor>, IConfigured<TranslationEditRateOptions>
+public sealed class TranslationEditRate : CorpusMetric<TranslationEditRateOptions, TextPair, Tensor>
 {
     private readonly TensorState edits;
     private readonly TensorState length;
@@ -23,50 +23,52 @@ public sealed class TranslationEditRate : Metric<TextPair, Tensor>, IConfigured<
     /// <summary>Starts a translation edit rate.</summary>
     /// <param name="options">The arguments; defaults if left out.</param>
     public TranslationEditRate(TranslationEditRateOptions? options = null)
+        : base(options ?? new())
     {
-        Options = options ?? new();
         edits = AddState("total_num_edits", zeros([], dtype: ScalarType.Int64), MergeRule.Sum);
         length = AddState("total_tgt_len", zeros([], dtype: ScalarType.Float64), MergeRule.Sum);
         sentences = AddSequence("sentence_ter");
     }
 
     /// <inheritdoc/>
-    public TranslationEditRateOptions Options { get; }
-
-    /// <inheritdoc/>
     public override bool? HigherIsBetter => false;
 
-    /// <inheritdoc/>
-    protected override void UpdateState(TextPair input)
+    private protected override bool KeepsScores => Options.ReturnSentenceLevelScore;
+
+    /// <summary>The edits of each sentence, and the mean length of its references.</summary>
+    private protected override TextCounts Count(TextPair input)
     {
         TextInputs.Check(input);
         var counting = new TranslationEdits(Options);
-        var rates = new double[input.Preds.Count];
-        var (batchEdits, batchLength) = (0L, 0.0);
-        for (var i = 0; i < rates.Length; i++)
+        var counts = new TextCounts(input.Preds.Count, width: 2);
+        for (var i = 0; i < counts.Count; i++)
         {
-            var (sentenceEdits, sentenceLength) = counting.Count(input.Preds[i], input.Target[i]);
-            rates[i] = Rate(sentenceEdits, sentenceLength);
-            batchEdits += sentenceEdits;
-            batchLength += sentenceLength;
+            (counts[i][0], counts[i][1]) = counting.Count(input.Preds[i], input.Target[i]);
         }
 
-        edits.Value = edits.Value + batchEdits;
-        length.Value = length.Value + batchLength;
-        if (Options.ReturnSentenceLevelScore)
-        {
-            sentences.Append(tensor(rates, dtype: ScalarType.Float32, device: Device));
-        }
+        return counts;
+    }
+
+    private protected override void Keep(TextCounts counts)
+    {
+        var rates = Enumerable.Range(0, counts.Count).Select(i => (float)Rate(counts[i][0], counts[i][1]));
+        sentences.Append(tensor(rates.ToArray(), device: Device));
+    }
+
+    private protected override void AddSums(Tensor sums)
+    {
+        edits.Accumulate(sums[0].to_type(ScalarType.Int64));
+        length.Accumulate(sums[1]);
     }
 
     /// <inheritdoc/>
     protected override Tensor ComputeState()
     {
-        var rate = Rate(edits.Value.ToInt64(), length.Value.ToDouble());
-        return CorpusScores.Join(tensor((float)rate, device: Device), Options.ReturnSentenceLevelScore ? sentences.Value : null);
+        var rate = Rate(edits.Value.ToDouble(), length.Value.ToDouble());
+        return CorpusScores.Join(tensor((float)rate, device: Device), KeepsScores ? sentences.Value : null);
     }
 
-    private static double Rate(long edits, double length) => length > 0 ? edits / length : edits > 0 ? 1 : 0;
+    private static double Rate(double edits, double length) => length > 0 ? edits / length : edits > 0 ? 1 : 0;
 }
 
 /// <content>The translation edit rate.</content>
