@@ -33,6 +33,8 @@ public abstract class SummedMetric<TOptions, TInput, TResult> : Metric<TInput, T
 
     void IRowSums<TInput>.AddSums(Tensor sums) => AddSums(sums);
 
+    Tensor IRowSums<TInput>.MergeSums(Tensor mine, Tensor theirs) => MergeSums(mine, theirs);
+
     Tensor? IRowSums<TInput>.ComputeAll(Tensor sums) => ComputeAll(sums);
 
     /// <summary>Checks a batch and says what each of its rows adds.</summary>
@@ -40,6 +42,9 @@ public abstract class SummedMetric<TOptions, TInput, TResult> : Metric<TInput, T
 
     /// <summary>Takes sums over rows, float64 [K], into the states.</summary>
     private protected abstract void AddSums(Tensor sums);
+
+    /// <inheritdoc cref="IRowSums{TInput}.MergeSums(Tensor, Tensor)"/>
+    private protected virtual Tensor MergeSums(Tensor mine, Tensor theirs) => mine + theirs;
 
     /// <inheritdoc cref="IRowSums{TInput}.ComputeAll(Tensor)"/>
     private protected virtual Tensor? ComputeAll(Tensor sums) => null;

@@ -43,26 +43,27 @@ public abstract class AggregationMetric : Metric<WeightedValue, Tensor>, IConfig
     /// <summary>Computes the value from the states.</summary>
     private protected abstract Tensor ComputeAggregate();
 
-    /// <summary>Counts or refuses entries that are NaN, as the strategy says.</summary>
+    /// <summary>Refuses entries that are NaN, where the strategy says so.</summary>
     /// <param name="value">The entries.</param>
     /// <param name="nan">For each entry, whether it is NaN.</param>
     /// <exception cref="ArgumentException">There is one, and the strategy is <see cref="NanStrategy.Error"/>.</exception>
-    private protected void Report(Tensor value, Tensor nan)
+    private protected void Check(Tensor value, Tensor nan)
     {
         if (Options.NanStrategy == NanStrategy.Error && nan.any().ToBoolean())
         {
             throw new ArgumentException($"Expected values and weights that are not NaN, got NaN in {nan.sum().ToInt64()} of {value.NumberOfElements}; {nameof(NanStrategy)} says that this is an error.", nameof(value));
         }
-
-        nanCount?.Accumulate(nan.sum());
     }
 
-    /// <summary>Returns the values with a replacement for each NaN, as the strategy says.</summary>
+    /// <summary>Remembers how many entries were NaN, if that is to be warned of.</summary>
+    private protected void CountNan(Tensor count) => nanCount?.Accumulate(count.to_type(ScalarType.Int64));
+
+    /// <summary>Returns the values with a replacement for each NaN, as the strategy says, and which of them were NaN.</summary>
     /// <param name="value">The values.</param>
     /// <param name="weight">Their weights, which mean nothing here.</param>
     /// <param name="neutral">The number that changes nothing, for the strategies that leave NaN out.</param>
     /// <exception cref="ArgumentException">There are weights, or NaN that is an error.</exception>
-    private protected Tensor WithoutNan(Tensor value, Tensor? weight, double neutral)
+    private protected (Tensor Values, Tensor Nan) WithoutNan(Tensor value, Tensor? weight, double neutral)
     {
         if (weight is not null)
         {
@@ -71,11 +72,11 @@ public abstract class AggregationMetric : Metric<WeightedValue, Tensor>, IConfig
 
         if (Options.NanStrategy == NanStrategy.Disable || !value.is_floating_point())
         {
-            return value;
+            return (value, zeros_like(value, dtype: ScalarType.Bool));
         }
 
         var nan = value.isnan();
-        Report(value, nan);
-        return value.masked_fill(nan, Options.NanStrategy.Replacement ?? neutral);
+        Check(value, nan);
+        return (value.masked_fill(nan, Options.NanStrategy.Replacement ?? neutral), nan);
     }
 }

@@ -35,7 +35,8 @@ public sealed class CatMetric : AggregationMetric, IRowEntries<WeightedValue>
     private protected override void Aggregate(Tensor value, Tensor? weight)
     {
         // NaN that is to be left out stays NaN for now: how many remain is known only where the data is.
-        var kept = WithoutNan(value, weight, neutral: double.NaN);
+        var (kept, nan) = WithoutNan(value, weight, neutral: double.NaN);
+        CountNan(nan.sum());
         values.Append(kept.is_floating_point() ? kept : kept.to(ScalarType.Float32));
     }
 

@@ -10,7 +10,7 @@ namespace Metrics;
 /// var largest = peak.Compute();   // 3
 /// </code>
 /// </example>
-public sealed class MaxMetric : AggregationMetric
+public sealed class MaxMetric : ReducedAggregation
 {
     private readonly TensorState largest;
 
@@ -22,7 +22,15 @@ public sealed class MaxMetric : AggregationMetric
         largest = AddState("max_value", tensor(double.NegativeInfinity, dtype: ScalarType.Float64), MergeRule.Max);
     }
 
-    private protected override void Aggregate(Tensor value, Tensor? weight) => largest.Accumulate(WithoutNan(value, weight, neutral: double.NegativeInfinity).max());
+    private protected override bool IsExtreme => true;
+
+    private protected override (Tensor[] Terms, Tensor Nan) Terms(Tensor value, Tensor? weight)
+    {
+        var (values, nan) = WithoutNan(value, weight, neutral: double.NegativeInfinity);
+        return ([values], nan);
+    }
+
+    private protected override void Add(Tensor[] terms) => largest.Accumulate(terms[0]);
 
     private protected override Tensor ComputeAggregate() => largest.Value.to(ScalarType.Float32);
 }

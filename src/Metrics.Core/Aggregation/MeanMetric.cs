@@ -14,7 +14,7 @@ namespace Metrics;
 /// var mean = loss.Compute();   // (0.5 + 3·1 + 1·2) / (1 + 3 + 1) = 1.1
 /// </code>
 /// </example>
-public sealed class MeanMetric : AggregationMetric
+public sealed class MeanMetric : ReducedAggregation
 {
     private readonly TensorState weightedSum;
     private readonly TensorState weightSum;
@@ -28,21 +28,27 @@ public sealed class MeanMetric : AggregationMetric
         weightSum = AddState("weight", zeros([], dtype: ScalarType.Float64), MergeRule.Sum);
     }
 
-    private protected override void Aggregate(Tensor value, Tensor? weight)
+    private protected override (Tensor[] Terms, Tensor Nan) Terms(Tensor value, Tensor? weight)
     {
         var weights = WeightOfEach(value, weight);
         var values = value.to(ScalarType.Float64);
-        if (Options.NanStrategy != NanStrategy.Disable)
+        if (Options.NanStrategy == NanStrategy.Disable)
         {
-            var weightIsNan = weights.isnan();
-            var nan = values.isnan().logical_or(weightIsNan);
-            Report(value, nan);
-            values = values.masked_fill(nan, Options.NanStrategy.Replacement ?? 0);
-            weights = Options.NanStrategy.Replacement is null ? weights.masked_fill(nan, 0) : weights.masked_fill(weightIsNan, 1);
+            return ([values * weights, weights], zeros_like(values, dtype: ScalarType.Bool));
         }
 
-        weightedSum.Accumulate((values * weights).sum());
-        weightSum.Accumulate(weights.sum());
+        var weightIsNan = weights.isnan();
+        var nan = values.isnan().logical_or(weightIsNan);
+        Check(value, nan);
+        values = values.masked_fill(nan, Options.NanStrategy.Replacement ?? 0);
+        weights = Options.NanStrategy.Replacement is null ? weights.masked_fill(nan, 0) : weights.masked_fill(weightIsNan, 1);
+        return ([values * weights, weights], nan);
+    }
+
+    private protected override void Add(Tensor[] terms)
+    {
+        weightedSum.Accumulate(terms[0]);
+        weightSum.Accumulate(terms[1]);
     }
 
     private protected override Tensor ComputeAggregate() => (weightedSum.Value / weightSum.Value).to(ScalarType.Float32);

@@ -10,7 +10,7 @@ namespace Metrics;
 /// var smallest = floor.Compute();   // 1
 /// </code>
 /// </example>
-public sealed class MinMetric : AggregationMetric
+public sealed class MinMetric : ReducedAggregation
 {
     private readonly TensorState smallest;
 
@@ -22,7 +22,16 @@ public sealed class MinMetric : AggregationMetric
         smallest = AddState("min_value", tensor(double.PositiveInfinity, dtype: ScalarType.Float64), MergeRule.Min);
     }
 
-    private protected override void Aggregate(Tensor value, Tensor? weight) => smallest.Accumulate(WithoutNan(value, weight, neutral: double.PositiveInfinity).min());
+    private protected override bool IsExtreme => true;
+
+    /// <summary>The smallest value is the largest one of those with the other sign.</summary>
+    private protected override (Tensor[] Terms, Tensor Nan) Terms(Tensor value, Tensor? weight)
+    {
+        var (values, nan) = WithoutNan(value, weight, neutral: double.PositiveInfinity);
+        return ([-values.to_type(ScalarType.Float64)], nan);
+    }
+
+    private protected override void Add(Tensor[] terms) => smallest.Accumulate(-terms[0]);
 
     private protected override Tensor ComputeAggregate() => smallest.Value.to(ScalarType.Float32);
 }

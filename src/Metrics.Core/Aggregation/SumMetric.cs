@@ -10,7 +10,7 @@ namespace Metrics;
 /// var sum = seconds.Compute();   // 4.5
 /// </code>
 /// </example>
-public sealed class SumMetric : AggregationMetric
+public sealed class SumMetric : ReducedAggregation
 {
     private readonly TensorState sum;
 
@@ -22,7 +22,13 @@ public sealed class SumMetric : AggregationMetric
         sum = AddState("sum_value", zeros([], dtype: ScalarType.Float64), MergeRule.Sum);
     }
 
-    private protected override void Aggregate(Tensor value, Tensor? weight) => sum.Accumulate(WithoutNan(value, weight, neutral: 0).sum(ScalarType.Float64));
+    private protected override (Tensor[] Terms, Tensor Nan) Terms(Tensor value, Tensor? weight)
+    {
+        var (values, nan) = WithoutNan(value, weight, neutral: 0);
+        return ([values], nan);
+    }
+
+    private protected override void Add(Tensor[] terms) => sum.Accumulate(terms[0]);
 
     private protected override Tensor ComputeAggregate() => sum.Value.to(ScalarType.Float32);
 }

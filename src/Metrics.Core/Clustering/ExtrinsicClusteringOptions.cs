@@ -3,13 +3,13 @@ namespace Metrics;
 /// <summary>The arguments of a metric that compares found clusters with true ones.</summary>
 public record ExtrinsicClusteringOptions : ContingencyOptions
 {
-    internal sealed override (Tensor Preds, Tensor Target) Labels(Tensor preds, Tensor target)
+    internal sealed override LabelVectors Labels(Tensor preds, Tensor target)
     {
         if (ValidateArgs)
         {
             Check(preds, target);
         }
 
-        return (preds.to(ScalarType.Int64), target.to(ScalarType.Int64));
+        return new(preds.to(ScalarType.Int64), target.to(ScalarType.Int64));
     }
 }

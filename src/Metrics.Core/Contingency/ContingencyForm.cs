@@ -10,11 +10,7 @@ internal static class ContingencyForm
             preds,
             target,
             options,
-            (batchPreds, batchTarget, arguments) =>
-            {
-                var (predsLabels, targetLabels) = arguments.Labels(batchPreds, batchTarget);
-                return Value(LabelPairs.Of(predsLabels, targetLabels), arguments, formula);
-            });
+            (batchPreds, batchTarget, arguments) => Value(LabelPairs.Of(arguments.Labels(batchPreds, batchTarget)), arguments, formula));
 
     /// <summary>The value of a table of <see cref="LabelPairs"/>, a scalar on its device.</summary>
     public static Tensor Value<TOptions>(Tensor pairs, TOptions options, Func<ContingencyTable, TOptions, double> formula) =>

@@ -11,7 +11,7 @@ public abstract record ContingencyOptions : MetricOptions
 
     /// <summary>Checks a batch and makes two int64 vectors of labels of it.</summary>
     /// <exception cref="ArgumentException">The batch does not fit the arguments.</exception>
-    internal abstract (Tensor Preds, Tensor Target) Labels(Tensor preds, Tensor target);
+    internal abstract LabelVectors Labels(Tensor preds, Tensor target);
 
     /// <summary>Checks that labels are two vectors of the same length, within the range of labels where there is one.</summary>
     /// <exception cref="ArgumentException">They are not.</exception>
@@ -37,3 +37,9 @@ public abstract record ContingencyOptions : MetricOptions
 /// <param name="Classes">The number of classes, where labels are checked against it.</param>
 /// <param name="ValidateArgs">Whether labels are checked.</param>
 internal sealed record LabelPairsKey(int? Classes, bool ValidateArgs);
+
+/// <summary>The labels of a batch.</summary>
+/// <param name="Preds">Those of the predictions, int64 [N].</param>
+/// <param name="Target">Those of the target, int64 [N].</param>
+/// <param name="Kept">Bool: which rows of the batch have such labels; <see langword="null"/> if all have.</param>
+internal sealed record LabelVectors(Tensor Preds, Tensor Target, Tensor? Kept = null);

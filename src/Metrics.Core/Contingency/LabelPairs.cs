@@ -7,8 +7,8 @@ namespace Metrics;
 /// <remarks>The table of no data is a single row of zeros: a pair that occurs 0 times.</remarks>
 internal static class LabelPairs
 {
-    /// <summary>Counts the pairs of two int64 vectors of labels.</summary>
-    public static Tensor Of(Tensor preds, Tensor target) => Count(target, preds, ones_like(target));
+    /// <summary>Counts the pairs of labels of a batch.</summary>
+    public static Tensor Of(LabelVectors labels) => Count(labels.Target, labels.Preds, ones_like(labels.Target));
 
     /// <summary>The table of two sets of samples.</summary>
     public static Tensor Add(Tensor table, Tensor other)
@@ -17,13 +17,21 @@ internal static class LabelPairs
         return Count(rows[.., 0], rows[.., 1], rows[.., 2]);
     }
 
-    private static Tensor Count(Tensor target, Tensor preds, Tensor counts)
+    /// <summary>Numbers the pairs that occur.</summary>
+    /// <returns>The pairs, int64 [K, 2] with the label of the target in front, and the number of the pair of each sample.</returns>
+    public static (Tensor Pairs, Tensor OfSample) Number(Tensor target, Tensor preds)
     {
         var (targets, targetIndex, _) = target.unique(return_inverse: true);
         var (found, foundIndex, _) = preds.unique(return_inverse: true);
         var width = Math.Max(1, found.shape[0]);
         var (pairs, pairIndex, _) = ((targetIndex * width) + foundIndex).unique(return_inverse: true);
-        var totals = zeros(pairs.shape[0], dtype: ScalarType.Int64, device: counts.device).index_add(0, pairIndex, counts, 1);
-        return stack([targets.index_select(0, pairs.div(width, RoundingMode.floor)), found.index_select(0, pairs.remainder(width)), totals], 1);
+        return (stack([targets.index_select(0, pairs.div(width, RoundingMode.floor)), found.index_select(0, pairs.remainder(width))], 1), pairIndex);
+    }
+
+    private static Tensor Count(Tensor target, Tensor preds, Tensor counts)
+    {
+        var (pairs, ofSample) = Number(target, preds);
+        var totals = zeros(pairs.shape[0], dtype: ScalarType.Int64, device: counts.device).index_add(0, ofSample, counts, 1);
+        return cat([pairs, totals.unsqueeze(1)], 1);
     }
 }

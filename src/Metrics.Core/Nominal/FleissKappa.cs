@@ -34,7 +34,7 @@ public sealed record FleissKappaOptions : MetricOptions
 /// var value = metric.Compute();   // 0.55
 /// </code>
 /// </example>
-public sealed class FleissKappa : Metric<Ratings, Tensor>, IConfigured<FleissKappaOptions>
+public sealed class FleissKappa : SummedMetric<FleissKappaOptions, Ratings, Tensor>
 {
     private readonly TensorState choices;
     private readonly TensorState squares;
@@ -44,9 +44,8 @@ public sealed class FleissKappa : Metric<Ratings, Tensor>, IConfigured<FleissKap
     /// <summary>Starts a metric.</summary>
     /// <param name="options">The arguments; defaults if left out.</param>
     public FleissKappa(FleissKappaOptions? options = null)
+        : base(options ?? new())
     {
-        Options = options ?? new();
-        Options.Validate();
         choices = AddState("choices", zeros(1, dtype: ScalarType.Int64), MergeRule.Sum, widens: true);
         squares = AddState("squares", zeros([], dtype: ScalarType.Int64), MergeRule.Sum);
         samples = AddState("samples", zeros([], dtype: ScalarType.Int64), MergeRule.Sum);
@@ -54,10 +53,9 @@ public sealed class FleissKappa : Metric<Ratings, Tensor>, IConfigured<FleissKap
     }
 
     /// <inheritdoc/>
-    public FleissKappaOptions Options { get; }
-
-    /// <inheritdoc/>
     public override bool? HigherIsBetter => true;
+
+    internal override bool TakesSampleWeight => false;
 
     internal static Tensor OfBatch(Tensor ratings, FleissKappaOptions options)
     {
@@ -78,6 +76,30 @@ public sealed class FleissKappa : Metric<Ratings, Tensor>, IConfigured<FleissKap
         squares.Accumulate(counts.square().sum());
         samples.Value = samples.Value + counts.shape[0];
         raters.Accumulate(Raters(counts));
+    }
+
+    /// <summary>Each sample adds its choices, their squares and 1; beside these stands its number of raters, of which the largest counts.</summary>
+    private protected override RowSums Rows(Ratings input)
+    {
+        var counts = Counts(input.Values, Options).to_type(ScalarType.Float64);
+        var ofSamples = cat([counts, counts.square().sum([1], keepdim: true), ones_like(counts.sum([1], keepdim: true))], 1);
+        return new JoinedRows(new ValueRows(ofSamples), new ExtremeRows(counts.sum([1]).reshape(-1, 1, 1)));
+    }
+
+    private protected override Tensor MergeSums(Tensor mine, Tensor theirs)
+    {
+        var last = mine.shape[1] - 1;
+        return cat([mine.narrow(1, 0, last) + theirs.narrow(1, 0, last), maximum(mine.narrow(1, last, 1), theirs.narrow(1, last, 1))], 1);
+    }
+
+    private protected override void AddSums(Tensor sums)
+    {
+        var whole = sums.clamp_min(0).to_type(ScalarType.Int64);
+        var categories = whole.shape[0] - 3;
+        choices.Accumulate(whole.narrow(0, 0, categories));
+        squares.Accumulate(whole[categories]);
+        samples.Accumulate(whole[categories + 1]);
+        raters.Accumulate(whole[categories + 2]);
     }
 
     /// <inheritdoc/>

@@ -28,8 +28,8 @@ internal static class NominalMatrix
             for (var j = i + 1; j < count; j++)
             {
                 using var scope = NewDisposeScope();
-                var (x, y) = options.Labels(matrix[.., i], matrix[.., j]);
-                var table = ContingencyTable.Read(LabelPairs.Of(x, y));
+                var labels = options.Labels(matrix[.., i], matrix[.., j]);
+                var table = ContingencyTable.Read(LabelPairs.Of(labels));
                 values[i, j] = (float)ContingencyForm.Score(table, options, formula);
                 values[j, i] = (float)ContingencyForm.Score(table.Transpose(), options, formula);
             }

@@ -14,7 +14,7 @@ public record NominalOptions : ContingencyOptions
 
     internal sealed override object Key => new NominalKey(Classes, NanStrategy, NanReplaceValue, ValidateArgs);
 
-    internal sealed override (Tensor Preds, Tensor Target) Labels(Tensor preds, Tensor target)
+    internal sealed override LabelVectors Labels(Tensor preds, Tensor target)
     {
         var (x, y) = (WithoutScores(preds), WithoutScores(target));
         if (ValidateArgs)
@@ -22,9 +22,10 @@ public record NominalOptions : ContingencyOptions
             TensorChecks.SameShape(x, y);
         }
 
+        Tensor? kept = null;
         if (NanStrategy == NominalNanStrategy.Drop && (x.is_floating_point() || y.is_floating_point()))
         {
-            var kept = x.isnan().logical_or(y.isnan()).logical_not();
+            kept = x.isnan().logical_or(y.isnan()).logical_not();
             (x, y) = (x.masked_select(kept), y.masked_select(kept));
         }
 
@@ -34,7 +35,7 @@ public record NominalOptions : ContingencyOptions
             Check(x, y);
         }
 
-        return (x, y);
+        return new(x, y, kept);
     }
 
     /// <inheritdoc/>

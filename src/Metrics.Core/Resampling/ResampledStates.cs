@@ -122,6 +122,16 @@ internal sealed class ResampledStates<TInput>
     {
         var metrics = ResampledMetrics.Of(scratch)!;
         var updates = scratch.UpdateCount;
+        if (updates == 0)
+        {
+            for (var resample = 0; resample < resamples; resample++)
+            {
+                look(scratch);
+            }
+
+            return;
+        }
+
         var samples = kept.ConvertAll(part => ReweightedEntries<TInput>.Of(metrics[part.Index]));
         foreach (var (part, own) in kept.Zip(samples))
         {

@@ -50,11 +50,20 @@ internal abstract class RowSums(long rows, long width)
 internal sealed class ValueRows(Tensor values, SampleRows? rows = null) : RowSums(rows?.Count ?? values.shape[0], values.shape[1])
 {
     private readonly Tensor columns = values.transpose(0, 1).contiguous();
+    private readonly bool areFinite = values.isfinite().all().ToBoolean();
 
-    public override Tensor Weighted(Tensor weights) => columns.matmul(OfSamples(weights, rows).transpose(0, 1)).transpose(0, 1);
+    public override Tensor Weighted(Tensor weights)
+    {
+        var ofSamples = OfSamples(weights, rows);
+
+        // A sample that counts 0 times adds nothing, whatever it is: 0 · ∞ would be NaN.
+        return areFinite
+            ? columns.matmul(ofSamples.transpose(0, 1)).transpose(0, 1)
+            : (columns * ofSamples.unsqueeze(1)).masked_fill(ofSamples.eq(0).unsqueeze(1), 0).sum([2]);
+    }
 
     public override Tensor Counted(RowCounts counts, Tensor? weight) =>
-        weight is null && rows is null or { AreSamples: true } && columns.device_type == DeviceType.CPU
+        areFinite && weight is null && rows is null or { AreSamples: true } && columns.device_type == DeviceType.CPU
             ? CountedSums.ToTensor(counts, CountedSums.Of(counts, columns))
             : base.Counted(counts, weight);
 

@@ -78,7 +78,7 @@ public sealed class HausdorffDistance : SegmentationMetric<HausdorffDistanceOpti
 {
     private static readonly SegmentationDefinition<HausdorffDistanceOptions> Definition = new(
         _ => [],
-        (preds, target, options) => Distances(preds, target, options).reshape(-1),
+        Distances,
         (sum, count, _) => sum / count);
 
     /// <summary>Starts a metric.</summary>

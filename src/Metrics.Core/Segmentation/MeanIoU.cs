@@ -31,7 +31,7 @@ public sealed class MeanIoU : SegmentationMetric<MeanIoUOptions>
 
     private static readonly SegmentationDefinition<MeanIoUOptions> Definition = new(
         options => options.PerClass ? [1] : [],
-        (preds, target, options) => options.PerClass ? Rows(preds, target, options) : Rows(preds, target, options).flatten(),
+        Rows,
         (sum, count, options) => options.PerClass ? Ratio.Of(sum, count, Absent) : sum / count);
 
     /// <summary>Starts a metric.</summary>

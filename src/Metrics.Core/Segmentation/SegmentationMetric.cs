@@ -6,7 +6,7 @@ namespace Metrics;
 /// scores of the classes, or the shape [N, …] with classes from 0; the format says which. Results are float32.
 /// </remarks>
 /// <typeparam name="TOptions">The arguments.</typeparam>
-public abstract class SegmentationMetric<TOptions> : Metric<TensorPair, Tensor>, IConfigured<TOptions>
+public abstract class SegmentationMetric<TOptions> : SummedMetric<TOptions, TensorPair, Tensor>
     where TOptions : SegmentationOptions
 {
     private readonly SegmentationDefinition<TOptions> definition;
@@ -14,17 +14,12 @@ public abstract class SegmentationMetric<TOptions> : Metric<TensorPair, Tensor>,
     private readonly TensorState count;
 
     private protected SegmentationMetric(TOptions options, SegmentationDefinition<TOptions> definition)
+        : base(options)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
-        Options = options;
         this.definition = definition;
         sum = AddState("sum", zeros(definition.Shape(options), dtype: ScalarType.Float64), MergeRule.Sum, widens: true);
         count = AddState("count", zeros(definition.Shape(options), dtype: ScalarType.Int64), MergeRule.Sum, widens: true);
     }
-
-    /// <inheritdoc/>
-    public TOptions Options { get; }
 
     /// <inheritdoc/>
     public override bool? HigherIsBetter => true;
@@ -35,12 +30,23 @@ public abstract class SegmentationMetric<TOptions> : Metric<TensorPair, Tensor>,
     /// <inheritdoc/>
     protected sealed override void UpdateState(TensorPair input)
     {
-        var (batchSum, batchCount) = SegmentationDefinition<TOptions>.Total(definition.Rows(input.Preds, input.Target, Options));
+        var (batchSum, batchCount) = definition.Total(input, Options);
         if (UpdateCount > 0 && !batchSum.shape.AsSpan().SequenceEqual(sum.Value.shape))
         {
             throw new ArgumentException($"Expected as many classes as before, {sum.Value.shape[^1]}, got {batchSum.shape[^1]}.", nameof(input));
         }
 
+        sum.Accumulate(batchSum);
+        count.Accumulate(batchCount);
+    }
+
+    internal sealed override bool TakesSampleWeight => false;
+
+    private protected sealed override RowSums Rows(TensorPair input) => definition.RowSums(input, Options);
+
+    private protected sealed override void AddSums(Tensor sums)
+    {
+        var (batchSum, batchCount) = definition.OfSums(sums, Options);
         sum.Accumulate(batchSum);
         count.Accumulate(batchCount);
     }

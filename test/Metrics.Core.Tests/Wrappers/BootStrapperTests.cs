@@ -33,6 +33,8 @@ public sealed class BootStrapperTests
             ("mean absolute error of outputs", () => new MeanAbsoluteError(new() { NumOutputs = 2 }), count => new(rand(count, 2), rand(count, 2))),
             ("mean squared error in float64", () => new MeanSquaredError(), count => new(rand(count, ScalarType.Float64), rand(count, ScalarType.Float64))),
             ("weighted percentage error", () => new WeightedMeanAbsolutePercentageError(), Regression),
+            ("squared errors of which some are infinite", () => new MeanSquaredError(), count => new(rand(count).masked_fill(rand(count).gt(0.9), double.PositiveInfinity), rand(count))),
+            ("pairs of clusters of any number", () => new AdjustedRandScore(), count => new(randint(2, count), (randint(4, count) - 2) * (1L << 40))),
             ("cosine similarity", () => new CosineSimilarity(), count => new(rand(count, 4), rand(count, 4))),
             ("correlation", () => new PearsonCorrCoef(), count => new(rand(count) + 1e3, rand(count) - 1e3)),
             ("explained variance of outputs", () => new ExplainedVariance(new() { Multioutput = Multioutput.RawValues }), count => new(rand(count, 2), rand(count, 2))),
@@ -83,6 +85,8 @@ public sealed class BootStrapperTests
             (() => new MulticlassF1Score(Classes), Multiclass),
             (() => new MultilabelPrecision(2), count => new(rand(count, 2), randint(2, [count, 2]))),
             (() => new BinaryMatthewsCorrCoef(), Binary),
+            (() => new CramersV(Classes), count => new(randint(Classes, count), randint(Classes, count))),
+            (() => new FowlkesMallowsIndex(), count => new(randint(2, count), randint(2, count))),
             (() => new BinaryAuroc(new() { Thresholds = 5 }), Binary),
             (() => new BinaryAccuracy() * new BinaryRecall(), Binary),
         }

@@ -2,7 +2,7 @@ namespace Metrics;
 
 /// <summary>The mean overlap of found boxes with the true boxes of their images.</summary>
 /// <remarks>The states are sums and counts, in total and for each class that occurred, so they do not grow with the boxes.</remarks>
-public abstract class BoxOverlapMetric : Metric<DetectionInput, NamedResults>, IConfigured<BoxOverlapOptions>
+public abstract class BoxOverlapMetric : SummedMetric<BoxOverlapOptions, DetectionInput, NamedResults>
 {
     private readonly BoxOverlapDefinition definition;
     private readonly TensorState sum;
@@ -12,9 +12,8 @@ public abstract class BoxOverlapMetric : Metric<DetectionInput, NamedResults>, I
     private readonly SequenceState classTotals;
 
     private protected BoxOverlapMetric(BoxOverlapOptions? options, BoxOverlapDefinition definition)
+        : base(options ?? new())
     {
-        Options = options ?? new();
-        Options.Validate();
         this.definition = definition;
         sum = AddState("sum", zeros([], dtype: ScalarType.Float64), MergeRule.Sum);
         total = AddState("total", zeros([], dtype: ScalarType.Int64), MergeRule.Sum);
@@ -24,26 +23,38 @@ public abstract class BoxOverlapMetric : Metric<DetectionInput, NamedResults>, I
     }
 
     /// <inheritdoc/>
-    public BoxOverlapOptions Options { get; }
-
-    /// <inheritdoc/>
     public override bool? HigherIsBetter => true;
+
+    internal sealed override bool TakesSampleWeight => false;
+
+    /// <summary>Which classes have a value depends on the images that are drawn, so that values of single classes need copies.</summary>
+    internal sealed override Resampling Resampling => Options.ClassMetrics ? Resampling.ByCopy : Resampling.BySums;
 
     /// <inheritdoc/>
     protected sealed override void UpdateState(DetectionInput input)
     {
-        ArgumentNullException.ThrowIfNull(input);
-        DetectionChecks.CheckBoxes(input);
-        var pairs = BoxPairs.Of(input, Options, Device);
-        var overlaps = definition.Value(pairs.Found, pairs.Truth).to_type(ScalarType.Float64);
-        var counts = Counts(overlaps, pairs);
-        overlaps = overlaps.where(counts, zeros_like(overlaps));
+        var (overlaps, counts, pairs) = Compare(input);
         sum.Accumulate(overlaps.sum());
-        total.Value = total.Value + counts.sum() + pairs.Zeros;
+        total.Accumulate(counts.sum() + pairs.Zeros.sum());
         if (Options.ClassMetrics)
         {
             AccumulateByClass(overlaps, counts, pairs);
         }
+    }
+
+    /// <summary>Each image adds its overlaps, and how many count.</summary>
+    private protected sealed override RowSums Rows(DetectionInput input)
+    {
+        var (overlaps, counts, pairs) = Compare(input);
+        var values = stack([overlaps, counts.to_type(ScalarType.Float64)], 1);
+        var ofImages = zeros(input.Count, 2, dtype: ScalarType.Float64, device: Device).index_add(0, pairs.ImageOfPair, values, 1);
+        return new ValueRows(stack([ofImages[.., 0], ofImages[.., 1] + pairs.Zeros], 1));
+    }
+
+    private protected sealed override void AddSums(Tensor sums)
+    {
+        sum.Accumulate(sums[0]);
+        total.Accumulate(sums[1].to_type(ScalarType.Int64));
     }
 
     /// <inheritdoc/>
@@ -59,6 +70,17 @@ public abstract class BoxOverlapMetric : Metric<DetectionInput, NamedResults>, I
         }
 
         return new(results);
+    }
+
+    /// <summary>Checks a batch and measures the overlaps of its pairs, with 0 for those that do not count.</summary>
+    private (Tensor Overlaps, Tensor Counts, BoxPairs Pairs) Compare(DetectionInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        DetectionChecks.CheckBoxes(input);
+        var pairs = BoxPairs.Of(input, Options, Device);
+        var overlaps = definition.Value(pairs.Found, pairs.Truth).to_type(ScalarType.Float64);
+        var counts = Counts(overlaps, pairs);
+        return (overlaps.where(counts, zeros_like(overlaps)), counts, pairs);
     }
 
     /// <summary>Which pairs count; one that has no overlap because its boxes have no area, or are no numbers, does not.</summary>

@@ -5,11 +5,12 @@ namespace Metrics;
 /// <param name="Truth">The true box of each pair, likewise.</param>
 /// <param name="SameLabel">Whether the boxes of a pair have the same label.</param>
 /// <param name="TruthOfPair">The true box of each pair, by its number in the batch.</param>
+/// <param name="ImageOfPair">The image of each pair, by its number in the batch.</param>
 /// <param name="FoundLabels">The labels of all found boxes of the batch.</param>
 /// <param name="TrueLabels">The labels of all true boxes of the batch.</param>
 /// <param name="Missed">How many zeros each true box counts for because nothing was found in its image.</param>
-/// <param name="Zeros">How many zeros count because an image has boxes on one side only.</param>
-internal sealed record BoxPairs(Tensor Found, Tensor Truth, Tensor SameLabel, Tensor TruthOfPair, Tensor FoundLabels, Tensor TrueLabels, Tensor Missed, long Zeros)
+/// <param name="Zeros">For each image how many zeros count because it has boxes on one side only.</param>
+internal sealed record BoxPairs(Tensor Found, Tensor Truth, Tensor SameLabel, Tensor TruthOfPair, Tensor ImageOfPair, Tensor FoundLabels, Tensor TrueLabels, Tensor Missed, Tensor Zeros)
 {
     /// <summary>Pairs up the boxes of each image.</summary>
     /// <remarks>
@@ -19,7 +20,8 @@ internal sealed record BoxPairs(Tensor Found, Tensor Truth, Tensor SameLabel, Te
     public static BoxPairs Of(DetectionInput input, BoxOverlapOptions options, Device device)
     {
         var (foundOfPair, truthOfPair, missed) = (new List<long>(), new List<long>(), new List<long>());
-        var (firstFound, firstTruth, zerosOfAll) = (0L, 0L, 0L);
+        var (imageOfPair, zerosOfImage) = (new List<long>(), new List<long>());
+        var (firstFound, firstTruth) = (0L, 0L);
         foreach (var (preds, target) in input.Preds.Zip(input.Target))
         {
             var (found, truth) = (preds.Labels.NumberOfElements, target.Labels.NumberOfElements);
@@ -29,10 +31,11 @@ internal sealed record BoxPairs(Tensor Found, Tensor Truth, Tensor SameLabel, Te
                 truthOfPair.Add(firstTruth + (pair % truth));
             }
 
+            imageOfPair.AddRange(Enumerable.Repeat((long)zerosOfImage.Count, (int)(found * truth)));
             var oneSided = found * truth == 0 ? found + truth : 0;
             var zerosOfBox = options.RespectLabels ? Math.Min(oneSided, 1) : oneSided;
             missed.AddRange(Enumerable.Repeat(zerosOfBox, (int)truth));
-            zerosOfAll += oneSided * zerosOfBox;
+            zerosOfImage.Add(oneSided * zerosOfBox);
             firstFound += found;
             firstTruth += truth;
         }
@@ -44,10 +47,11 @@ internal sealed record BoxPairs(Tensor Found, Tensor Truth, Tensor SameLabel, Te
             BoxesOf(input.Target, options.BoxFormat, device).index_select(0, columns),
             foundLabels.index_select(0, rows).eq(trueLabels.index_select(0, columns)),
             columns,
+            tensor(imageOfPair.ToArray(), device: device),
             foundLabels,
             trueLabels,
             tensor(missed.ToArray(), device: device),
-            zerosOfAll);
+            tensor(zerosOfImage.ToArray(), device: device));
     }
 
     private static Tensor BoxesOf(IEnumerable<ImageObjects> images, BoxFormat format, Device device) =>

@@ -1,34 +1,51 @@
 namespace Metrics;
 
-/// <summary>What panoptic quality is computed from, an element for each category.</summary>
-/// <param name="IouSum">The overlaps of matched segments, summed.</param>
-/// <param name="Tp">How many segments are matched.</param>
-/// <param name="Fp">How many predicted segments are not.</param>
-/// <param name="Fn">How many true segments are not.</param>
-internal sealed record PanopticCounts(double[] IouSum, long[] Tp, long[] Fp, long[] Fn)
+/// <summary>What panoptic quality is computed from, for one image; an element for each category.</summary>
+/// <param name="categories">The number of categories.</param>
+internal sealed class PanopticCounts(int categories)
 {
-    private PanopticCounts(int categories)
-        : this(new double[categories], new long[categories], new long[categories], new long[categories])
-    {
-    }
+    private const int Parts = 4;
 
-    /// <summary>Counts the segments of a batch.</summary>
+    /// <summary>The overlaps of matched segments, summed.</summary>
+    private readonly double[] iouSum = new double[categories];
+
+    /// <summary>How many segments are matched.</summary>
+    private readonly double[] tp = new double[categories];
+
+    /// <summary>How many predicted segments are not.</summary>
+    private readonly double[] fp = new double[categories];
+
+    /// <summary>How many true segments are not.</summary>
+    private readonly double[] fn = new double[categories];
+
+    /// <summary>Counts the segments of each image of a batch.</summary>
     /// <param name="preds">Category and instance of each pixel, integers of the shape [N, …, 2].</param>
     /// <param name="target">The truth, likewise.</param>
     /// <param name="options">The arguments.</param>
     /// <param name="stuffsOverlap">Whether stuffs are compared by their overlap alone, without being matched.</param>
-    public static PanopticCounts Of(Tensor preds, Tensor target, PanopticQualityOptions options, bool stuffsOverlap)
+    public static CountedRows Of(Tensor preds, Tensor target, PanopticQualityOptions options, bool stuffsOverlap)
     {
         Check(preds, target);
-        var counts = new PanopticCounts(options.Categories.Count);
+        var categories = options.Categories.Count;
         using var scope = NewDisposeScope();
         var (found, truth) = (PixelsOnCpu(preds), PixelsOnCpu(target));
-        for (var image = 0L; image < found.shape[0]; image++)
+        var rows = new CountedRows((int)found.shape[0], Parts * categories);
+        for (var image = 0; image < rows.Count; image++)
         {
+            var counts = new PanopticCounts(categories);
             counts.Add(new PanopticImage(found[image], truth[image], options), stuffsOverlap ? options.Things.Distinct().Count() : int.MaxValue);
+            double[] all = [.. counts.iouSum, .. counts.tp, .. counts.fp, .. counts.fn];
+            all.CopyTo(rows[image]);
         }
 
-        return counts;
+        return rows;
+    }
+
+    /// <summary>Takes sums over images apart: overlaps, matched, predicted and true segments that are not, each by category.</summary>
+    public static (Tensor IouSum, Tensor Tp, Tensor Fp, Tensor Fn) Split(Tensor sums)
+    {
+        var parts = sums.reshape(Parts, -1).unbind(0);
+        return (parts[0], parts[1].to_type(ScalarType.Int64), parts[2].to_type(ScalarType.Int64), parts[3].to_type(ScalarType.Int64));
     }
 
     /// <summary>Counts the segments of one image.</summary>
@@ -48,29 +65,29 @@ internal sealed record PanopticCounts(double[] IouSum, long[] Tp, long[] Fp, lon
             var iou = image.Iou(found, truth);
             if (category >= firstUnmatched)
             {
-                IouSum[category] += iou;
+                iouSum[category] += iou;
             }
             else if (iou > 0.5)
             {
                 (foundIsMatched[found], truthIsMatched[truth]) = (true, true);
-                IouSum[category] += iou;
-                Tp[category]++;
+                iouSum[category] += iou;
+                tp[category]++;
             }
         }
 
-        CountUnmatched(Fn, image.Truth, truthIsMatched, truth => image.VoidOfTruth(truth), firstUnmatched);
-        CountUnmatched(Fp, image.Found, foundIsMatched, found => image.VoidOfFound(found), firstUnmatched);
+        CountUnmatched(fn, image.Truth, truthIsMatched, truth => image.VoidOfTruth(truth), firstUnmatched);
+        CountUnmatched(fp, image.Found, foundIsMatched, found => image.VoidOfFound(found), firstUnmatched);
         for (var truth = 0; truth < image.Truth.Count; truth++)
         {
             if (image.Truth.Category(truth) >= firstUnmatched)
             {
-                Tp[image.Truth.Category(truth)]++;
+                tp[image.Truth.Category(truth)]++;
             }
         }
     }
 
     /// <summary>A segment that is mostly void on the other side is no mistake.</summary>
-    private static void CountUnmatched(long[] counts, PanopticSegments segments, bool[] isMatched, Func<int, long> voidArea, int firstUnmatched)
+    private static void CountUnmatched(double[] counts, PanopticSegments segments, bool[] isMatched, Func<int, long> voidArea, int firstUnmatched)
     {
         for (var segment = 0; segment < segments.Count; segment++)
         {

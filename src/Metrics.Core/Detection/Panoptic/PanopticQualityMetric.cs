@@ -1,7 +1,7 @@
 namespace Metrics;
 
 /// <summary>A metric of maps that say of each pixel which category and which instance it belongs to.</summary>
-public abstract class PanopticQualityMetric : Metric<TensorPair, Tensor>, IConfigured<PanopticQualityOptions>
+public abstract class PanopticQualityMetric : CountedMetric<PanopticQualityOptions, TensorPair, Tensor>
 {
     private readonly bool stuffsOverlap;
     private readonly TensorState iouSum;
@@ -10,10 +10,8 @@ public abstract class PanopticQualityMetric : Metric<TensorPair, Tensor>, IConfi
     private readonly TensorState falseNegatives;
 
     private protected PanopticQualityMetric(PanopticQualityOptions options, bool stuffsOverlap)
+        : base(options)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
-        Options = options;
         this.stuffsOverlap = stuffsOverlap;
         var categories = options.Categories.Count;
         iouSum = AddState("iou_sum", zeros(categories, dtype: ScalarType.Float64), MergeRule.Sum);
@@ -21,9 +19,6 @@ public abstract class PanopticQualityMetric : Metric<TensorPair, Tensor>, IConfi
         falsePositives = AddState("false_positives", zeros(categories, dtype: ScalarType.Int64), MergeRule.Sum);
         falseNegatives = AddState("false_negatives", zeros(categories, dtype: ScalarType.Int64), MergeRule.Sum);
     }
-
-    /// <inheritdoc/>
-    public PanopticQualityOptions Options { get; }
 
     /// <inheritdoc/>
     public override bool? HigherIsBetter => true;
@@ -35,19 +30,19 @@ public abstract class PanopticQualityMetric : Metric<TensorPair, Tensor>, IConfi
     private protected static Tensor Compute(Tensor preds, Tensor target, PanopticQualityOptions options, bool stuffsOverlap) =>
         FunctionalForm.Compute(preds, target, options, (found, truth, arguments) =>
         {
-            var counts = PanopticCounts.Of(found, truth, arguments, stuffsOverlap);
-            return PanopticFormula.Of(tensor(counts.IouSum), tensor(counts.Tp), tensor(counts.Fp), tensor(counts.Fn), arguments).to(found.device);
+            var (iouSum, tp, fp, fn) = PanopticCounts.Split(PanopticCounts.Of(found, truth, arguments, stuffsOverlap).Sum(found.device));
+            return PanopticFormula.Of(iouSum, tp, fp, fn, arguments);
         });
 
-    /// <inheritdoc/>
-    protected sealed override void UpdateState(TensorPair input)
+    private protected sealed override CountedRows Count(TensorPair input) => PanopticCounts.Of(input.Preds, input.Target, Options, stuffsOverlap);
+
+    private protected sealed override void AddSums(Tensor sums)
     {
-        ArgumentNullException.ThrowIfNull(input);
-        var counts = PanopticCounts.Of(input.Preds, input.Target, Options, stuffsOverlap);
-        iouSum.Accumulate(tensor(counts.IouSum, device: Device));
-        truePositives.Accumulate(tensor(counts.Tp, device: Device));
-        falsePositives.Accumulate(tensor(counts.Fp, device: Device));
-        falseNegatives.Accumulate(tensor(counts.Fn, device: Device));
+        var counts = PanopticCounts.Split(sums);
+        iouSum.Accumulate(counts.IouSum);
+        truePositives.Accumulate(counts.Tp);
+        falsePositives.Accumulate(counts.Fp);
+        falseNegatives.Accumulate(counts.Fn);
     }
 
     /// <inheritdoc/>

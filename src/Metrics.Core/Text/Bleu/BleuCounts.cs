@@ -10,9 +10,9 @@ internal static class BleuCounts
     /// <param name="input">The batch.</param>
     /// <param name="order">The longest n-grams.</param>
     /// <param name="tokenize">Makes a text one whose words are separated by white space.</param>
-    public static TextCounts Of(TextPair input, int order, Func<string, string> tokenize)
+    public static CountedRows Of(TextPair input, int order, Func<string, string> tokenize)
     {
-        var counts = new TextCounts(input.Preds.Count, Lengths + (2 * order));
+        var counts = new CountedRows(input.Preds.Count, Lengths + (2 * order));
         var grams = new NGramTable();
         var words = new WordTable();
         var matches = new long[order];

@@ -2,7 +2,7 @@ namespace Metrics;
 
 /// <summary>BLEU, whatever it takes for words.</summary>
 /// <typeparam name="TOptions">The arguments.</typeparam>
-public abstract class BleuMetric<TOptions> : CorpusMetric<TOptions, TextPair, Tensor>
+public abstract class BleuMetric<TOptions> : CountedMetric<TOptions, TextPair, Tensor>
     where TOptions : BleuOptions
 {
     private readonly TensorState predsLength;
@@ -28,7 +28,7 @@ public abstract class BleuMetric<TOptions> : CorpusMetric<TOptions, TextPair, Te
     /// <summary>Makes a text one whose words are separated by white space.</summary>
     private protected abstract string Tokenize(string text);
 
-    private protected sealed override TextCounts Count(TextPair input)
+    private protected sealed override CountedRows Count(TextPair input)
     {
         TextInputs.Check(input);
         return BleuCounts.Of(input, Options.NGram, Tokenize);

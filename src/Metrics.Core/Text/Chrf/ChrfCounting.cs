@@ -12,9 +12,9 @@ internal sealed class ChrfCounting(ChrfScoreOptions options)
     /// <summary>Counts a batch.</summary>
     /// <param name="input">The batch.</param>
     /// <returns><see cref="ChrfCounts"/> of each sentence, beside the reference with the best score.</returns>
-    public TextCounts Count(TextPair input)
+    public CountedRows Count(TextPair input)
     {
-        var counts = new TextCounts(input.Preds.Count, 3 * options.Orders);
+        var counts = new CountedRows(input.Preds.Count, 3 * options.Orders);
         for (var i = 0; i < counts.Count; i++)
         {
             CountSentence(input.Preds[i], input.Target[i]).Write(counts[i]);

@@ -14,7 +14,7 @@ namespace Metrics;
 /// var value = metric.Compute();   // 0.864
 /// </code>
 /// </example>
-public sealed class ChrfScore : CorpusMetric<ChrfScoreOptions, TextPair, Tensor>
+public sealed class ChrfScore : CountedMetric<ChrfScoreOptions, TextPair, Tensor>
 {
     private readonly TensorState matching;
     private readonly TensorState preds;
@@ -37,13 +37,13 @@ public sealed class ChrfScore : CorpusMetric<ChrfScoreOptions, TextPair, Tensor>
 
     private protected override bool KeepsScores => Options.ReturnSentenceLevelScore;
 
-    private protected override TextCounts Count(TextPair input)
+    private protected override CountedRows Count(TextPair input)
     {
         TextInputs.Check(input);
         return new ChrfCounting(Options).Count(input);
     }
 
-    private protected override void Keep(TextCounts counts)
+    private protected override void Keep(CountedRows counts)
     {
         var scores = Enumerable.Range(0, counts.Count).Select(i => (float)ChrfCounts.Read(counts[i]).FScore(Options.Beta));
         sentences.Append(tensor(scores.ToArray(), device: Device));

@@ -9,13 +9,13 @@ internal static class EditCounts
     /// <summary>Counts the pairs of a batch.</summary>
     /// <param name="input">The batch, with one reference for each prediction.</param>
     /// <param name="ofCharacters">Whether characters are compared, not words.</param>
-    public static TextCounts Of(TextPair input, bool ofCharacters)
+    public static CountedRows Of(TextPair input, bool ofCharacters)
     {
         var alignment = new SequenceAlignment();
         var words = new WordTable();
         List<int> preds = [];
         List<int> target = [];
-        var counts = new TextCounts(input.Preds.Count, Width);
+        var counts = new CountedRows(input.Preds.Count, Width);
         for (var i = 0; i < counts.Count; i++)
         {
             if (ofCharacters)

@@ -14,7 +14,7 @@ namespace Metrics;
 /// var value = metric.Compute();   // (3 + 4) / 2 = 3.5
 /// </code>
 /// </example>
-public sealed class EditDistance : CorpusMetric<EditDistanceOptions, TextPair, Tensor>
+public sealed class EditDistance : CountedMetric<EditDistanceOptions, TextPair, Tensor>
 {
     private readonly TensorState sum;
     private readonly TensorState count;
@@ -44,13 +44,13 @@ public sealed class EditDistance : CorpusMetric<EditDistanceOptions, TextPair, T
     };
 
     /// <summary>The distance of each pair, and 1.</summary>
-    private protected override TextCounts Count(TextPair input)
+    private protected override CountedRows Count(TextPair input)
     {
         TextInputs.CheckSingle(input);
         var alignment = new SequenceAlignment();
         List<int> preds = [];
         List<int> target = [];
-        var counts = new TextCounts(input.Preds.Count, width: 2);
+        var counts = new CountedRows(input.Preds.Count, width: 2);
         for (var i = 0; i < counts.Count; i++)
         {
             CodePoints.Read(input.Preds[i], preds);
@@ -62,7 +62,7 @@ public sealed class EditDistance : CorpusMetric<EditDistanceOptions, TextPair, T
         return counts;
     }
 
-    private protected override void Keep(TextCounts counts) => distances.Append(counts.ToTensor(Device)[.., 0].to_type(ScalarType.Int32));
+    private protected override void Keep(CountedRows counts) => distances.Append(counts.ToTensor(Device)[.., 0].to_type(ScalarType.Int32));
 
     private protected override void AddSums(Tensor sums)
     {

@@ -2,7 +2,7 @@ namespace Metrics;
 
 /// <summary>A metric of how many words or characters of a text are wrong. It takes one reference for each prediction.</summary>
 /// <remarks>Words are what white space separates; characters are Unicode code points. The counts of all such metrics of words are the same, and shared.</remarks>
-public abstract class ErrorRateMetric : CorpusMetric<ErrorRateOptions, TextPair, Tensor>
+public abstract class ErrorRateMetric : CountedMetric<ErrorRateOptions, TextPair, Tensor>
 {
     private readonly bool ofCharacters;
     private readonly TensorState errors;
@@ -38,7 +38,7 @@ public abstract class ErrorRateMetric : CorpusMetric<ErrorRateOptions, TextPair,
     /// <summary>The length of the longer text of each pair.</summary>
     private protected Tensor LongerLength => longerLength.Value;
 
-    private protected sealed override TextCounts Count(TextPair input)
+    private protected sealed override CountedRows Count(TextPair input)
     {
         TextInputs.CheckSingle(input);
         return EditCounts.Of(input, ofCharacters);

@@ -15,7 +15,7 @@ namespace Metrics;
 /// var value = metric.Compute();   // 0.3078
 /// </code>
 /// </example>
-public sealed class ExtendedEditDistance : CorpusMetric<ExtendedEditDistanceOptions, TextPair, Tensor>
+public sealed class ExtendedEditDistance : CountedMetric<ExtendedEditDistanceOptions, TextPair, Tensor>
 {
     private readonly TensorState sum;
     private readonly TensorState total;
@@ -37,7 +37,7 @@ public sealed class ExtendedEditDistance : CorpusMetric<ExtendedEditDistanceOpti
     private protected override bool KeepsScores => Options.ReturnSentenceLevelScore;
 
     /// <summary>The distance of each sentence, and 1.</summary>
-    private protected override TextCounts Count(TextPair input)
+    private protected override CountedRows Count(TextPair input)
     {
         TextInputs.Check(input);
         if (Options.Language == EditLanguage.Japanese && !input.Preds.Concat(input.Target.SelectMany(texts => texts)).All(text => CompatibilityForm.Covers(text)))
@@ -48,7 +48,7 @@ public sealed class ExtendedEditDistance : CorpusMetric<ExtendedEditDistanceOpti
         var alignment = new JumpingAlignment(Options);
         List<int> preds = [];
         List<int> target = [];
-        var counts = new TextCounts(input.Preds.Count, width: 2);
+        var counts = new CountedRows(input.Preds.Count, width: 2);
         for (var i = 0; i < counts.Count; i++)
         {
             CodePoints.Read(EditPreparation.Apply(input.Preds[i], Options.Language), preds);
@@ -65,7 +65,7 @@ public sealed class ExtendedEditDistance : CorpusMetric<ExtendedEditDistanceOpti
         return counts;
     }
 
-    private protected override void Keep(TextCounts counts) => sentences.Append(counts.ToTensor(Device)[.., 0].to_type(ScalarType.Float32));
+    private protected override void Keep(CountedRows counts) => sentences.Append(counts.ToTensor(Device)[.., 0].to_type(ScalarType.Float32));
 
     private protected override void AddSums(Tensor sums)
     {

@@ -31,7 +31,7 @@ namespace Metrics;
 /// var value = metric.Compute();   // Σ r·ln(p / r) = -1.4951
 /// </code>
 /// </example>
-public sealed class InfoLm : Metric<TextPair, Tensor>, IConfigured<InfoLmOptions>
+public sealed class InfoLm : Metric<TextPair, Tensor>, IConfigured<InfoLmOptions>, IRowEntries<TextPair>
 {
     private readonly TokenStates preds;
     private readonly TokenStates target;
@@ -52,6 +52,8 @@ public sealed class InfoLm : Metric<TextPair, Tensor>, IConfigured<InfoLmOptions
 
     /// <inheritdoc/>
     public override bool? HigherIsBetter => false;
+
+    internal override Resampling Resampling => Resampling.ByEntries;
 
     /// <inheritdoc/>
     protected override void UpdateState(TextPair input)

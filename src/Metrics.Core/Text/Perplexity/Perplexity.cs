@@ -20,7 +20,7 @@ public sealed record PerplexityOptions : MetricOptions
 /// var value = metric.Compute();   // 5
 /// </code>
 /// </example>
-public sealed class Perplexity : RegressionMetric<PerplexityOptions>
+public sealed class Perplexity : SummedRegressionMetric<PerplexityOptions>
 {
     private readonly TensorState sum;
     private readonly TensorState count;
@@ -40,17 +40,31 @@ public sealed class Perplexity : RegressionMetric<PerplexityOptions>
     /// <inheritdoc/>
     protected internal override object SharedStateKey => Options;
 
+    internal override bool TakesSampleWeight => false;
+
     internal static Tensor Value(Tensor preds, Tensor target, PerplexityOptions options)
     {
-        var (logs, tokens) = TokenLogs.Sum(preds, target, options);
+        var (logs, tokens) = TokenLogs.Total(preds, target, options);
         return ResultForm.Of((logs / tokens).exp(), ResultForm.IsDouble(preds, target));
     }
 
     private protected override void Accumulate(TensorPair input)
     {
-        var (logs, tokens) = TokenLogs.Sum(input.Preds, input.Target, Options);
+        var (logs, tokens) = TokenLogs.Total(input.Preds, input.Target, Options);
         sum.Accumulate(logs);
         count.Accumulate(tokens);
+    }
+
+    private protected override RowSums Rows(TensorPair input)
+    {
+        var (logs, tokens) = TokenLogs.OfTexts(input.Preds, input.Target, Options);
+        return new ValueRows(stack([logs, tokens.to_type(ScalarType.Float64), full_like(logs, ResultForm.IsDouble(input) ? 1.0 : 0.0)], 1));
+    }
+
+    private protected override void AddSums(Tensor sums)
+    {
+        sum.Accumulate(sums[0]);
+        count.Accumulate(sums[1].to_type(ScalarType.Int64));
     }
 
     private protected override Tensor Score() => (sum.Value / count.Value).exp();

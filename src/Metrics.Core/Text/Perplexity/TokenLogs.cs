@@ -5,7 +5,15 @@ internal static class TokenLogs
 {
     /// <summary>Checks a batch, and adds up the negative logarithms in float64.</summary>
     /// <returns>The sum, and the number of tokens.</returns>
-    public static (Tensor Sum, Tensor Count) Sum(Tensor preds, Tensor target, PerplexityOptions options)
+    public static (Tensor Sum, Tensor Count) Total(Tensor preds, Tensor target, PerplexityOptions options)
+    {
+        var (sums, counts) = OfTexts(preds, target, options);
+        return (sums.sum(), counts.sum());
+    }
+
+    /// <summary>Checks a batch, and adds up the negative logarithms of each text in float64.</summary>
+    /// <returns>The sums, and the numbers of tokens.</returns>
+    public static (Tensor Sums, Tensor Counts) OfTexts(Tensor preds, Tensor target, PerplexityOptions options)
     {
         CheckShapes(preds, target);
         var isKept = options.IgnoreIndex is { } ignored ? target.ne(ignored) : ones_like(target, dtype: ScalarType.Bool);
@@ -17,7 +25,7 @@ internal static class TokenLogs
 
         var logs = preds.to(preds.dtype == ScalarType.Float64 ? ScalarType.Float64 : ScalarType.Float32).log_softmax(-1);
         var ofTokens = logs.gather(2, tokens.unsqueeze(2)).squeeze(2).masked_fill(isKept.logical_not(), 0);
-        return (-ofTokens.sum(ScalarType.Float64), isKept.sum());
+        return (-ofTokens.to_type(ScalarType.Float64).sum([1]), isKept.sum([1]));
     }
 
     private static void CheckShapes(Tensor preds, Tensor target)

@@ -15,7 +15,7 @@ namespace Metrics;
 /// var value = metric.Compute()["rouge1_fmeasure"];   // 0.75
 /// </code>
 /// </example>
-public sealed class RougeScore : CorpusMetric<RougeScoreOptions, TextPair, NamedResults>
+public sealed class RougeScore : CountedMetric<RougeScoreOptions, TextPair, NamedResults>
 {
     private readonly TensorState measures;
     private readonly TensorState total;
@@ -33,11 +33,11 @@ public sealed class RougeScore : CorpusMetric<RougeScoreOptions, TextPair, Named
     public override bool? HigherIsBetter => true;
 
     /// <summary>The measures of each text, and 1.</summary>
-    private protected override TextCounts Count(TextPair input)
+    private protected override CountedRows Count(TextPair input)
     {
         TextInputs.Check(input);
         var counting = new RougeCounting(Options);
-        var counts = new TextCounts(input.Preds.Count, (Options.RougeKeys.Count * RougeCounting.Measures.Length) + 1);
+        var counts = new CountedRows(input.Preds.Count, (Options.RougeKeys.Count * RougeCounting.Measures.Length) + 1);
         for (var i = 0; i < counts.Count; i++)
         {
             counting.Score(input.Preds[i], input.Target[i]).CopyTo(counts[i]);

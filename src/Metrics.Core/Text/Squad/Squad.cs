@@ -15,7 +15,7 @@ namespace Metrics;
 /// var f1 = metric.Compute()["f1"];   // 66.6667
 /// </code>
 /// </example>
-public sealed class Squad : CorpusMetric<SquadOptions, SquadPair, NamedResults>
+public sealed class Squad : CountedMetric<SquadOptions, SquadPair, NamedResults>
 {
     private readonly TensorState f1;
     private readonly TensorState exact;
@@ -35,11 +35,11 @@ public sealed class Squad : CorpusMetric<SquadOptions, SquadPair, NamedResults>
     public override bool? HigherIsBetter => true;
 
     /// <summary>The F1 of each question, whether its answer is exactly right, and 1.</summary>
-    private protected override TextCounts Count(SquadPair input)
+    private protected override CountedRows Count(SquadPair input)
     {
         var answers = Answers(input);
         var comparison = new AnswerComparison();
-        var counts = new TextCounts(input.Target.Count, width: 3);
+        var counts = new CountedRows(input.Target.Count, width: 3);
         foreach (var (i, question) in input.Target.Index())
         {
             counts[i][2] = 1;

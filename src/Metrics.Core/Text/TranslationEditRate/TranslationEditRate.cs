@@ -14,7 +14,7 @@ namespace Metrics;
 /// var value = metric.Compute();   // 1 / 6.5 = 0.1538
 /// </code>
 /// </example>
-public sealed class TranslationEditRate : CorpusMetric<TranslationEditRateOptions, TextPair, Tensor>
+public sealed class TranslationEditRate : CountedMetric<TranslationEditRateOptions, TextPair, Tensor>
 {
     private readonly TensorState edits;
     private readonly TensorState length;
@@ -36,11 +36,11 @@ public sealed class TranslationEditRate : CorpusMetric<TranslationEditRateOption
     private protected override bool KeepsScores => Options.ReturnSentenceLevelScore;
 
     /// <summary>The edits of each sentence, and the mean length of its references.</summary>
-    private protected override TextCounts Count(TextPair input)
+    private protected override CountedRows Count(TextPair input)
     {
         TextInputs.Check(input);
         var counting = new TranslationEdits(Options);
-        var counts = new TextCounts(input.Preds.Count, width: 2);
+        var counts = new CountedRows(input.Preds.Count, width: 2);
         for (var i = 0; i < counts.Count; i++)
         {
             (counts[i][0], counts[i][1]) = counting.Count(input.Preds[i], input.Target[i]);
@@ -49,7 +49,7 @@ public sealed class TranslationEditRate : CorpusMetric<TranslationEditRateOption
         return counts;
     }
 
-    private protected override void Keep(TextCounts counts)
+    private protected override void Keep(CountedRows counts)
     {
         var rates = Enumerable.Range(0, counts.Count).Select(i => (float)Rate(counts[i][0], counts[i][1]));
         sentences.Append(tensor(rates.ToArray(), device: Device));

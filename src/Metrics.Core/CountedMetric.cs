@@ -1,22 +1,24 @@
 namespace Metrics;
 
-/// <summary>A metric of texts whose states are sums over the texts; beside them it may keep a score of each text.</summary>
+/// <summary>A metric whose states are sums over rows that are counted one by one; beside them it may keep a score of each row.</summary>
 /// <typeparam name="TOptions">The arguments.</typeparam>
 /// <typeparam name="TInput">The record that <c>Update</c> takes.</typeparam>
 /// <typeparam name="TResult">A <see cref="Tensor"/> or an <see cref="IMetricResult"/>.</typeparam>
-public abstract class CorpusMetric<TOptions, TInput, TResult> : SummedMetric<TOptions, TInput, TResult>
+public abstract class CountedMetric<TOptions, TInput, TResult> : SummedMetric<TOptions, TInput, TResult>
     where TOptions : MetricOptions
     where TInput : class, IMetricInput<TInput>
     where TResult : class
 {
-    private protected CorpusMetric(TOptions options)
+    private protected CountedMetric(TOptions options)
         : base(options)
     {
     }
 
+    internal sealed override bool TakesSampleWeight => false;
+
     internal sealed override Resampling Resampling => KeepsScores ? Resampling.BySumsAndEntries : Resampling.BySums;
 
-    /// <summary>Whether <see cref="Keep"/> appends a score of each text to a state.</summary>
+    /// <summary>Whether <see cref="Keep"/> appends a score of each row to a state.</summary>
     private protected virtual bool KeepsScores => false;
 
     /// <inheritdoc/>
@@ -32,12 +34,12 @@ public abstract class CorpusMetric<TOptions, TInput, TResult> : SummedMetric<TOp
 
     private protected sealed override RowSums Rows(TInput input) => new ValueRows(Count(input).ToTensor(Device));
 
-    /// <summary>Checks a batch and says what each of its texts adds to the sums.</summary>
+    /// <summary>Checks a batch and says what each of its rows adds to the sums.</summary>
     /// <exception cref="ArgumentException">The batch is not one that the metric can take.</exception>
-    private protected abstract TextCounts Count(TInput input);
+    private protected abstract CountedRows Count(TInput input);
 
-    /// <summary>Keeps a score of each text.</summary>
-    private protected virtual void Keep(TextCounts counts)
+    /// <summary>Keeps a score of each row.</summary>
+    private protected virtual void Keep(CountedRows counts)
     {
     }
 }
