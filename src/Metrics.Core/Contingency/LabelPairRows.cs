@@ -24,8 +24,8 @@ internal sealed class LabelPairRows : RowSums
     {
         var (pairs, ofSample) = LabelPairs.Number(labels.Target, labels.Preds);
         var none = pairs.shape[0];
-        var cells = labels.Kept is { } kept ? full_like(kept, none, dtype: ScalarType.Int64).masked_scatter(kept, ofSample) : ofSample;
-        return new(pairs, new CellRows(cells.unsqueeze(1), none));
+        var ofRow = labels.Kept is { } kept ? full_like(kept, none, dtype: ScalarType.Int64).masked_scatter(kept, ofSample) : ofSample;
+        return new(pairs, new CellRows(ofRow.unsqueeze(1), none));
     }
 
     /// <summary>The table of <see cref="LabelPairs"/> that sums over rows make.</summary>
