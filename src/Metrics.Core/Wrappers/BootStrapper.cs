@@ -16,9 +16,16 @@ namespace Metrics;
 /// </para>
 /// <para>
 /// There are copies of the metric, each updated by itself, only where nothing better is known. Where the states are sums over rows
-/// (counts, errors, moments), the sums are drawn anew: rows that add the same are drawn together, so that the cost hardly depends on
-/// the number of replicates. Where samples are kept (exact curves), they are kept and ranked once, and each replicate weighs them.
-/// Both also hold for collections, formulas and class-wise values of such metrics.
+/// (counts, errors, moments, pairs of labels, texts, images), the sums are drawn anew: rows that add the same are drawn together, so
+/// that the cost hardly depends on the number of replicates. Where samples are kept, they are kept once: exact curves are ranked once,
+/// and each replicate weighs them; ranks, values for each sample, clusters of points and documents of queries are computed from the
+/// samples that were drawn. All of this also holds for collections, formulas and class-wise values of such metrics.
+/// </para>
+/// <para>
+/// These are copied. Mean average precision: objects are matched and ranked anew for each replicate. Overlaps of boxes by class: which
+/// classes have a value depends on the images that are drawn. The critical success index of a sequence: its indices run along another
+/// dimension than rows. Running values, minima and maxima along the way, and trackers: they depend on the sequence of batches.
+/// Transformers of inputs, wrappers of several outputs or tasks, and bootstraps: the metrics inside see other rows. Metrics of one's own.
 /// </para>
 /// </remarks>
 /// <typeparam name="TInput">The record that the metric takes.</typeparam>
