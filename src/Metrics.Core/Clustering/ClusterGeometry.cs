@@ -10,7 +10,7 @@ internal sealed record ClusterGeometry(Tensor Clusters, Tensor Sizes, Tensor Cen
     public static ClusterGeometry Of(Tensor data, Tensor labels)
     {
         var points = data.to(ScalarType.Float64);
-        var (_, clusters, sizes) = labels.unique(return_inverse: true, return_counts: true);
+        var (_, clusters, sizes) = DistinctValues.Of(labels);
 
         // Relative to one of its own points, a cluster of equal points has a mean without rounding: its residuals are 0.
         var anchors = zeros(sizes.shape[0], points.shape[1], dtype: ScalarType.Float64, device: data.device).index_copy(0, clusters, points.detach());

@@ -21,10 +21,10 @@ internal static class LabelPairs
     /// <returns>The pairs, int64 [K, 2] with the label of the target in front, and the number of the pair of each sample.</returns>
     public static (Tensor Pairs, Tensor OfSample) Number(Tensor target, Tensor preds)
     {
-        var (targets, targetIndex, _) = target.unique(return_inverse: true);
-        var (found, foundIndex, _) = preds.unique(return_inverse: true);
+        var (targets, targetIndex, _) = DistinctValues.Of(target);
+        var (found, foundIndex, _) = DistinctValues.Of(preds);
         var width = Math.Max(1, found.shape[0]);
-        var (pairs, pairIndex, _) = ((targetIndex * width) + foundIndex).unique(return_inverse: true);
+        var (pairs, pairIndex, _) = DistinctValues.Of((targetIndex * width) + foundIndex);
         return (stack([targets.index_select(0, pairs.div(width, RoundingMode.floor)), found.index_select(0, pairs.remainder(width))], 1), pairIndex);
     }
 

@@ -28,7 +28,7 @@ internal sealed record RowKinds(Tensor OfRow, Tensor Sizes, Tensor Examples)
             return null;
         }
 
-        var (_, ofRow, sizes) = joint.unique(sorted: true, return_inverse: true, return_counts: true);
+        var (_, ofRow, sizes) = DistinctValues.Of(joint);
         var examples = zeros_like(sizes).scatter_(0, ofRow, arange(ofRow.shape[0], device: ofRow.device));
         return sizes.shape[0] * RowsPerKind <= ofRow.shape[0] ? new(ofRow, sizes, examples) : null;
     }
@@ -39,7 +39,7 @@ internal sealed record RowKinds(Tensor OfRow, Tensor Sizes, Tensor Examples)
     /// <param name="bound">A number above all of the second.</param>
     public static Tensor Combine(Tensor first, Tensor second, long bound)
     {
-        var (_, inverse, _) = ((first * bound) + second).unique(sorted: true, return_inverse: true, return_counts: true);
-        return inverse;
+        var (_, numbers, _) = DistinctValues.Of((first * bound) + second);
+        return numbers;
     }
 }

@@ -24,8 +24,7 @@ internal static class SegmentedSort
     {
         var (_, byScore) = scores.sort(0, descending: true, stable: true);
         var (queries, byQuery) = indexes.index_select(0, byScore).sort(0, stable: true);
-        var (_, _, counts) = queries.unique_consecutive(return_counts: true);
-        return (byScore.index_select(0, byQuery), counts);
+        return (byScore.index_select(0, byQuery), DistinctValues.CountsOfSorted(queries));
     }
 
     /// <summary>The same over the memory of tensors: many short sorts of integers in place of two long ones of tensors.</summary>

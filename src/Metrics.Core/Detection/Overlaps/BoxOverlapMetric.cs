@@ -63,7 +63,7 @@ public abstract class BoxOverlapMetric : SummedMetric<BoxOverlapOptions, Detecti
         var results = new List<KeyValuePair<string, object>> { new(definition.Name, Score(sum.Value, total.Value)) };
         if (Options.ClassMetrics && classes.Length > 0)
         {
-            var (labels, places, _) = classes.Value.unique(sorted: true, return_inverse: true);
+            var (labels, places, _) = DistinctValues.Of(classes.Value);
             var scores = Score(SumByClass(classSums.Value, places, labels), SumByClass(classTotals.Value, places, labels));
             var names = labels.cpu().data<long>().Select(label => $"{definition.Name}/cl_{label}");
             results.AddRange(names.Select((name, i) => new KeyValuePair<string, object>(name, scores[i])));
@@ -98,7 +98,7 @@ public abstract class BoxOverlapMetric : SummedMetric<BoxOverlapOptions, Detecti
     /// <summary>Each class that occurs in the batch gets a row; a pair belongs to the class of its true box.</summary>
     private void AccumulateByClass(Tensor overlaps, Tensor counts, BoxPairs pairs)
     {
-        var (labels, places, _) = cat([pairs.FoundLabels, pairs.TrueLabels]).unique(sorted: true, return_inverse: true);
+        var (labels, places, _) = DistinctValues.Of(cat([pairs.FoundLabels, pairs.TrueLabels]));
         var placesOfTruth = places.narrow(0, pairs.FoundLabels.NumberOfElements, pairs.TrueLabels.NumberOfElements);
         var placesOfPairs = placesOfTruth.index_select(0, pairs.TruthOfPair);
         classes.Append(labels);

@@ -15,13 +15,12 @@ internal sealed record PairOrder(double Count, double Difference, double Untied,
     public static PairOrder Of(Tensor x, Tensor y)
     {
         var count = x.NumberOfElements;
-        var (_, placesX, countsX) = x.unique(sorted: true, return_inverse: true, return_counts: true);
-        var (_, placesY, countsY) = y.unique(sorted: true, return_inverse: true, return_counts: true);
+        var (_, placesX, countsX) = DistinctValues.Of(x);
+        var (_, placesY, countsY) = DistinctValues.Of(y);
         var joint = (placesX * Math.Max(countsY.NumberOfElements, 1)) + placesY;
         var (sorted, _) = joint.sort();
-        var (_, _, countsJoint) = joint.unique(sorted: true, return_inverse: false, return_counts: true);
         var order = sorted.remainder(Math.Max(countsY.NumberOfElements, 1)).cpu().data<long>().ToArray();
-        var (first, second, both) = (Ties.Of(countsX), Ties.Of(countsY), Ties.Of(countsJoint));
+        var (first, second, both) = (Ties.Of(countsX), Ties.Of(countsY), Ties.Of(DistinctValues.CountsOfSorted(sorted)));
 
         // Sorted by x, then y, the discordant pairs are those whose y stand in the wrong order.
         var pairs = count * (count - 1.0) / 2;
