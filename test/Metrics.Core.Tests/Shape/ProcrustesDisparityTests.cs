@@ -98,5 +98,5 @@ public sealed class ProcrustesDisparityTests
         return [.. points.Select(point => (point - mean) / norm)];
     }
 
-    private static void AreClose(Tensor expected, Tensor actual) => Assert.IsTrue(allclose(expected, actual, rtol: 0, atol: 1e-12), $"expected {expected.ToString(TensorStringStyle.Numpy)}, got {actual.ToString(TensorStringStyle.Numpy)}");
+    private static void AreClose(Tensor expected, Tensor actual) => Assert.IsTrue(allclose(expected, actual, rtol: 0, atol: 1e-12), $"expected {expected.ToString(TorchSharp.TensorStringStyle.Numpy)}, got {actual.ToString(TorchSharp.TensorStringStyle.Numpy)}");
 }
