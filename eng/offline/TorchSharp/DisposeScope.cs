@@ -73,7 +73,7 @@ public sealed class DisposeScope : IDisposable
 
     public T MoveToOuter<T>(T disposable)
         where T : IDisposable
-        => MoveToOther(outer!, disposable);
+        => MoveToOther(outer, disposable);
 
     public (T1, T2) MoveToOuter<T1, T2>(T1 first, T2 second)
         where T1 : IDisposable
@@ -86,31 +86,31 @@ public sealed class DisposeScope : IDisposable
         where T3 : IDisposable
         => (MoveToOuter(first), MoveToOuter(second), MoveToOuter(third));
 
-    public void MoveToOuter(params IDisposable[] disposables) => MoveToOther(outer!, disposables);
+    public void MoveToOuter(params IDisposable[] disposables) => MoveToOther(outer, disposables);
 
-    public void MoveToOuter(IEnumerable<IDisposable> disposables) => MoveToOther(outer!, disposables);
+    public void MoveToOuter(IEnumerable<IDisposable> disposables) => MoveToOther(outer, disposables);
 
-    public T MoveToOther<T>(DisposeScope scope, T disposable)
+    public T MoveToOther<T>(DisposeScope? scope, T disposable)
         where T : IDisposable
     {
         MoveOne(scope, disposable);
         return disposable;
     }
 
-    public (T1, T2) MoveToOther<T1, T2>(DisposeScope scope, T1 first, T2 second)
+    public (T1, T2) MoveToOther<T1, T2>(DisposeScope? scope, T1 first, T2 second)
         where T1 : IDisposable
         where T2 : IDisposable
         => (MoveToOther(scope, first), MoveToOther(scope, second));
 
-    public (T1, T2, T3) MoveToOther<T1, T2, T3>(DisposeScope scope, T1 first, T2 second, T3 third)
+    public (T1, T2, T3) MoveToOther<T1, T2, T3>(DisposeScope? scope, T1 first, T2 second, T3 third)
         where T1 : IDisposable
         where T2 : IDisposable
         where T3 : IDisposable
         => (MoveToOther(scope, first), MoveToOther(scope, second), MoveToOther(scope, third));
 
-    public void MoveToOther(DisposeScope scope, params IDisposable[] disposables) => MoveToOther(scope, (IEnumerable<IDisposable>)disposables);
+    public void MoveToOther(DisposeScope? scope, params IDisposable[] disposables) => MoveToOther(scope, (IEnumerable<IDisposable>)disposables);
 
-    public void MoveToOther(DisposeScope scope, IEnumerable<IDisposable> disposables)
+    public void MoveToOther(DisposeScope? scope, IEnumerable<IDisposable> disposables)
     {
         foreach (var disposable in disposables)
         {
@@ -197,7 +197,7 @@ public sealed class DisposeScope : IDisposable
         }
     }
 
-    private void MoveOne(DisposeScope scope, IDisposable disposable)
+    private void MoveOne(DisposeScope? scope, IDisposable disposable)
     {
         if (members.Remove(disposable))
         {

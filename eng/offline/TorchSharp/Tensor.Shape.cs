@@ -158,7 +158,21 @@ public static partial class torch
 
         public Tensor unfold(long dimension, long size, long step) => Ops.Call("unfold", this, dimension, size, step);
 
-        public Tensor unflatten(long dim, params long[] sizes) => reshape([.. shape.Take(Wrap(dim)), .. sizes, .. shape.Skip(Wrap(dim) + 1)]);
+        /// <exception cref="ArgumentException">The dimension is counted from the end, or there is none such, or no sizes are given.</exception>
+        public Tensor unflatten(long dim, params long[] sizes)
+        {
+            if (dim < 0 || dim >= ndim)
+            {
+                throw new ArgumentException($"Invalid 'dim' argument: {dim}.", nameof(dim));
+            }
+
+            if (sizes.Length == 0)
+            {
+                throw new ArgumentException("The number of output sizes is zero.", nameof(sizes));
+            }
+
+            return reshape([.. shape.Take((int)dim), .. sizes, .. shape.Skip((int)dim + 1)]);
+        }
 
         public Tensor[] split(long size, int dim = 0) => Ops.CallList("split.Tensor", this, size, (long)dim);
 

@@ -26,10 +26,10 @@ public static partial class torch
 
     public static Tensor bincount(Tensor input, Tensor? weights = null, long minlength = 0) => input.bincount(weights, minlength);
 
-    public static (Tensor, Tensor, Tensor) unique(Tensor input, bool sorted = true, bool return_inverse = false, bool return_counts = false, int? dim = null)
+    public static (Tensor output, Tensor? inverse_indices, Tensor? counts) unique(Tensor input, bool sorted = true, bool return_inverse = false, bool return_counts = false, int? dim = null)
         => input.unique(sorted, return_inverse, return_counts, dim);
 
-    public static (Tensor, Tensor, Tensor) unique_consecutive(Tensor input, bool return_inverse = false, bool return_counts = false, int? dim = null)
+    public static (Tensor output, Tensor? inverse_indices, Tensor? counts) unique_consecutive(Tensor input, bool return_inverse = false, bool return_counts = false, int? dim = null)
         => input.unique_consecutive(return_inverse, return_counts, dim);
 
     public static Tensor diff(Tensor input, long n = 1, long dim = -1, Tensor? prepend = null, Tensor? append = null) => input.diff(n, dim, prepend, append);
@@ -87,12 +87,33 @@ public static partial class torch
 
         public Tensor bincount(Tensor? weights, long minlength = 0) => Ops.Call("bincount", this, weights, minlength);
 
-        public (Tensor, Tensor, Tensor) unique(bool sorted = true, bool return_inverse = false, bool return_counts = false, int? dim = null) => dim is { } d
-            ? Ops.Call3("unique_dim", this, (long)d, sorted, return_inverse, return_counts)
-            : Ops.Call3("_unique2", this, sorted, return_inverse, return_counts);
+        public (Tensor output, Tensor? inverse_indices, Tensor? counts) unique(bool sorted = true, bool return_inverse = false, bool return_counts = false, int? dim = null)
+        {
+            var results = dim is { } d
+                ? Ops.Call3("unique_dim", this, (long)d, sorted, return_inverse, return_counts)
+                : Ops.Call3("_unique2", this, sorted, return_inverse, return_counts);
+            return Asked(results, return_inverse, return_counts);
+        }
 
-        public (Tensor, Tensor, Tensor) unique_consecutive(bool return_inverse = false, bool return_counts = false, int? dim = null)
-            => Ops.Call3("unique_consecutive", this, return_inverse, return_counts, (long?)dim);
+        public (Tensor output, Tensor? inverse_indices, Tensor? counts) unique_consecutive(bool return_inverse = false, bool return_counts = false, int? dim = null)
+            => Asked(Ops.Call3("unique_consecutive", this, return_inverse, return_counts, (long?)dim), return_inverse, return_counts);
+
+        /// <summary>Nulls in place of what was not asked for.</summary>
+        private static (Tensor Output, Tensor? Inverse, Tensor? Counts) Asked((Tensor Output, Tensor Inverse, Tensor Counts) results, bool inverse, bool counts)
+        {
+            return (results.Output, Kept(results.Inverse, inverse), Kept(results.Counts, counts));
+
+            static Tensor? Kept(Tensor tensor, bool isAsked)
+            {
+                if (isAsked)
+                {
+                    return tensor;
+                }
+
+                tensor.Dispose();
+                return null;
+            }
+        }
 
         public Tensor diff(long n = 1, long dim = -1, Tensor? prepend = null, Tensor? append = null) => Ops.Call("diff", this, n, dim, prepend, append);
 

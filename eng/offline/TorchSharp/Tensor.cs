@@ -50,9 +50,9 @@ public static partial class torch
             return this;
         }
 
-        public Tensor MoveToOtherDisposeScope(Tensor other) => MoveToOtherDisposeScope(other.OwningDisposeScope!);
+        public Tensor MoveToOtherDisposeScope(Tensor other) => MoveToOtherDisposeScope(other.OwningDisposeScope);
 
-        public Tensor MoveToOtherDisposeScope(DisposeScope other)
+        public Tensor MoveToOtherDisposeScope(DisposeScope? other)
         {
             if (OwningDisposeScope is not null)
             {

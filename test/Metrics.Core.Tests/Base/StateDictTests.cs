@@ -7,7 +7,7 @@ public sealed class StateDictTests
     public void Names_AreThoseOfTorchMetrics_AlsoWithinAModel()
     {
         using var metrics = new MetricCollection<TensorPair> { { "accuracy", new MulticlassAccuracy(new(3)) }, { "f1", new MulticlassF1Score(new(3)) } };
-        using var model = nn.ModuleDict(("metrics", (nn.Module)metrics));
+        using var model = new Model(metrics);
         Assert.IsEmpty(model.state_dict());
 
         metrics.Persistent();
@@ -65,5 +65,11 @@ public sealed class StateDictTests
         metric.Update(new(tensor(new[] { 3.0 })));
 
         Assert.AreEqual(3.0, metric.Compute().ToDouble());
+    }
+
+    private sealed class Model : nn.Module
+    {
+        public Model(nn.Module metrics)
+            : base(nameof(Model)) => register_module("metrics", metrics);
     }
 }

@@ -29,7 +29,7 @@ public sealed class SavedModelTests
 
         var lines = RunLoader(ModelPath, Path.Combine(AppContext.BaseDirectory, "data", "iris.csv"));
         var sum = model.Transform(data).GetColumn<VBuffer<float>>("Score").Sum(score => score.DenseValues().First());
-        StringAssert.EndsWith(lines[0], "Label Features PredictedLabel Score");
+        StringAssert.EndsWith(lines[0], "Features Label PredictedLabel Score");
         Assert.AreEqual(sum, double.Parse(lines[1]), 1e-4);
         Assert.AreEqual(lines[1], lines[2]);
         Assert.AreEqual(model.LastTransformer.Compute().ToJson(), lines[3]);

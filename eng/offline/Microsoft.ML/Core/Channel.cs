@@ -1,16 +1,29 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Microsoft.ML.Runtime;
 
-internal sealed class Channel(string name, MessageSink sink) : IChannel
+/// <summary>Messages of one piece of work, the first and last of which say that it began and ended.</summary>
+internal sealed class Channel : IChannel
 {
-    public string ContextDescription => name;
+    private readonly string _name;
+    private readonly MessageSink _sink;
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private bool _isDisposed;
+
+    public Channel(string name, MessageSink sink)
+    {
+        (_name, _sink) = (name, sink);
+        Trace(MessageSensitivity.None, "Channel started");
+    }
+
+    public string ContextDescription => _name;
 
     public TException Process<TException>(TException ex)
         where TException : Exception
         => ex;
 
-    public void Send(ChannelMessage msg) => sink(name, msg);
+    public void Send(ChannelMessage msg) => _sink(_name, msg);
 
     public void Trace(MessageSensitivity sensitivity, string fmt) => Send(ChannelMessageKind.Trace, sensitivity, fmt);
 
@@ -34,6 +47,14 @@ internal sealed class Channel(string name, MessageSink sink) : IChannel
 
     public void Dispose()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
+        Trace(MessageSensitivity.None, "Channel finished. Elapsed {0:c}.", _watch.Elapsed);
+        Trace(MessageSensitivity.None, "Channel disposed");
     }
 
     private void Send(ChannelMessageKind kind, MessageSensitivity sensitivity, string message) =>

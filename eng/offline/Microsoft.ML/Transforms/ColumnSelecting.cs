@@ -19,7 +19,7 @@ public sealed class ColumnSelectingEstimator : TrivialEstimator<ColumnSelectingT
     }
 }
 
-/// <summary>Keeps the columns named, in their order, or drops them; hidden columns go unless they are to stay.</summary>
+/// <summary>Keeps the columns named, in their order, or drops them. Of those kept, hidden columns go unless they are to stay.</summary>
 public sealed class ColumnSelectingTransformer : ITransformer
 {
     internal const string ComponentName = "SelectColumns";
@@ -65,10 +65,9 @@ public sealed class ColumnSelectingTransformer : ITransformer
             throw new ArgumentOutOfRangeException(nameof(inputSchema), $"Could not find input column '{missing}'.");
         }
 
-        var visible = inputSchema.Where(column => _keepHidden || !column.IsHidden).ToArray();
         var kept = Drops
-            ? visible.Where(column => !ColumnNames.Contains(column.Name))
-            : ColumnNames.SelectMany(name => visible.Where(column => column.Name == name));
+            ? inputSchema.Where(column => !ColumnNames.Contains(column.Name))
+            : ColumnNames.SelectMany(name => inputSchema.Where(column => column.Name == name && (_keepHidden || !column.IsHidden)));
         return RowMapper.Select(inputSchema, [.. kept.Select(column => column.Index)]);
     }
 }

@@ -46,6 +46,18 @@ public sealed class TransformTests
     }
 
     [TestMethod]
+    public void AColumn_ThatHidesAnother_StandsAfterIt()
+    {
+        var hiding = Transform(s_context.Transforms.CopyColumns("A", "B"));
+
+        CollectionAssert.AreEqual(new[] { "A", "A" }, hiding.Schema.Take(2).Select(c => c.Name).ToArray());
+        Assert.IsTrue(hiding.Schema[0].IsHidden);
+        CollectionAssert.AreEqual(
+            new[] { "A", "A" },
+            s_context.Transforms.DropColumns("B", "Word", "Flag").Fit(hiding).Transform(hiding).Schema.Select(c => c.Name).ToArray());
+    }
+
+    [TestMethod]
     public void DropAndSelectColumns_KeepTheOthersOrTheNamed()
     {
         CollectionAssert.AreEqual(new[] { "A", "Flag" }, Transform(s_context.Transforms.DropColumns("B", "Word")).Schema.Select(c => c.Name).ToArray());

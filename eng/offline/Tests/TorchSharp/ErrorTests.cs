@@ -29,6 +29,18 @@ public sealed class ErrorTests
     }
 
     [TestMethod]
+    public void Unflatten_CountsDimensionsFromTheFrontOnly()
+    {
+        using var tensor = zeros(2, 6);
+
+        using var split = tensor.unflatten(1, -1, 3);
+
+        CollectionAssert.AreEqual(new long[] { 2, 2, 3 }, split.shape);
+        Assert.ThrowsExactly<ArgumentException>(() => tensor.unflatten(-1, 2, 3));
+        Assert.ThrowsExactly<ArgumentException>(() => tensor.unflatten(2, 2, 3));
+    }
+
+    [TestMethod]
     public void DisposedTensor_Throws()
     {
         var tensor = zeros(3);

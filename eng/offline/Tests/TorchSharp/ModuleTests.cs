@@ -41,7 +41,7 @@ public sealed class ModuleTests
         Assert.IsTrue(net.parameters().All(parameter => parameter.dtype == ScalarType.Float64 && parameter.requires_grad));
         Assert.AreEqual(ScalarType.Float64, net.Mean.dtype);
         Assert.AreSame(net.Mean, net.get_buffer("mean"));
-        Assert.AreEqual(ScalarType.Float32, net.get_buffer("hidden").dtype);
+        Assert.AreEqual(ScalarType.Float32, net.get_buffer("hidden")?.dtype);
         Assert.ThrowsExactly<ArgumentException>(() => net.to(ScalarType.Int32));
     }
 
@@ -49,7 +49,7 @@ public sealed class ModuleTests
     public void To_AsksChildrenUnlessTheModuleIsThereAlready()
     {
         using var child = new Recorder();
-        using var parent = nn.ModuleList(child);
+        using var parent = new Parent(child);
 
         parent.to(ScalarType.Float32);
         parent.to(CPU, ScalarType.Float64);
@@ -75,9 +75,49 @@ public sealed class ModuleTests
     [TestMethod]
     public void StateDict_AsksTheChildrenWithTheirPrefix()
     {
-        using var parent = nn.ModuleDict(("child", new Recorder()));
+        using var parent = new Parent(new Recorder());
 
         CollectionAssert.AreEqual(new[] { "child.extra" }, parent.state_dict().Keys);
+    }
+
+    /// <summary>A list or dictionary that is nobody's child has no children, and takes none once it has them.</summary>
+    [TestMethod]
+    public void ListsAndDictionaries_RegisterTheirModules_WhenTheyBecomeChildren()
+    {
+        using var list = nn.ModuleList(nn.Linear(1, 1, hasBias: false));
+        using var dictionary = nn.ModuleDict(("inner", nn.Linear(1, 1, hasBias: false)));
+        Assert.IsEmpty(list.state_dict());
+        Assert.IsEmpty(dictionary.named_children());
+
+        using var parent = new Parent(dictionary);
+        dictionary.Add("late", nn.Linear(1, 1, hasBias: false));
+
+        CollectionAssert.AreEqual(new[] { "child.inner.weight" }, parent.state_dict().Keys);
+        parent.register_module("list", list);
+        CollectionAssert.AreEqual(new[] { "child.inner.weight", "list.0.weight" }, parent.state_dict().Keys);
+    }
+
+    [TestMethod]
+    public void Modules_ThatAreDisposed_AreNoChildren()
+    {
+        using var parent = new Parent(nn.Linear(1, 1));
+        using var disposed = nn.Linear(1, 1);
+        disposed.Dispose();
+
+        parent.register_module("child", disposed);
+
+        Assert.IsEmpty(parent.children());
+    }
+
+    [TestMethod]
+    public void WhatIsNotThere_IsNull()
+    {
+        using var net = new Net();
+
+        Assert.IsNull(net.get_buffer("nowhere.mean"));
+        Assert.IsNull(net.get_parameter("inner.mean"));
+        Assert.IsFalse(net.has_parameter("nowhere.weight"));
+        Assert.IsTrue(net.has_parameter("inner.weight"));
     }
 
     [TestMethod]
@@ -95,7 +135,7 @@ public sealed class ModuleTests
         Assert.IsEmpty(missing);
         Assert.IsEmpty(unexpected);
         Assert.AreEqual(3, target.Mean.ToDouble());
-        Assert.IsTrue(target.get_parameter("inner.weight").Equals(source.get_parameter("inner.weight")));
+        Assert.IsTrue(target.get_parameter("inner.weight")!.Equals(source.get_parameter("inner.weight")!));
     }
 
     [TestMethod]
@@ -131,7 +171,7 @@ public sealed class ModuleTests
         using var net = new Net();
         using var scope = NewDisposeScope();
         net.call(ones(1, 2)).sum().backward();
-        Assert.IsNotNull(net.get_parameter("scale").grad);
+        Assert.IsNotNull(net.get_parameter("scale")?.grad);
 
         net.zero_grad();
 
@@ -180,6 +220,12 @@ public sealed class ModuleTests
         public Tensor Mean => mean;
 
         public override Tensor forward(Tensor input) => ((Linear)list[0]).call(inner.call(input)) * scale;
+    }
+
+    private sealed class Parent : nn.Module
+    {
+        public Parent(nn.Module child)
+            : base(nameof(Parent)) => register_module("child", child);
     }
 
     /// <summary>Writes down how it is moved, and puts an entry of its own into the state.</summary>

@@ -126,8 +126,10 @@ public sealed class OperatorTests
         var (unique, inverse, counts) = labels.unique(return_inverse: true, return_counts: true);
 
         CollectionAssert.AreEqual(new long[] { 1, 2, 3 }, unique.data<long>().ToArray());
-        CollectionAssert.AreEqual(new long[] { 2, 0, 2, 1 }, inverse.data<long>().ToArray());
-        CollectionAssert.AreEqual(new long[] { 1, 1, 2 }, counts.data<long>().ToArray());
+        CollectionAssert.AreEqual(new long[] { 2, 0, 2, 1 }, inverse!.data<long>().ToArray());
+        CollectionAssert.AreEqual(new long[] { 1, 1, 2 }, counts!.data<long>().ToArray());
+        Assert.IsNull(labels.unique().inverse_indices);
+        Assert.IsNull(labels.unique_consecutive(return_inverse: true).counts);
         CollectionAssert.AreEqual(new long[] { 0, 1, 1, 2 }, bincount(labels).data<long>().ToArray());
         Assert.AreEqual(11.0, einsum("i,i->", tensor(new[] { 1.0, 2.0 }), tensor(new[] { 3.0, 4.0 })).ToDouble());
     }

@@ -6,10 +6,12 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>A dictionary whose values are children of the module that holds it, named by their keys.</summary>
+    /// <remarks>They become children when another module takes this one as its own, once: what is added later is none.</remarks>
     public class ModuleDict<T> : nn.Module, IDictionary<string, T>, IList<(string, T)>
         where T : nn.Module
     {
         private readonly OrderedDict<string, T> items = new();
+        private bool registered;
 
         public ModuleDict()
             : base(nameof(ModuleDict<>))
@@ -27,21 +29,13 @@ namespace TorchSharp.Modules
         public T this[string key]
         {
             get => items[key];
-            set
-            {
-                items[key] = value;
-                RegisterAll();
-            }
+            set => items[key] = value;
         }
 
         public (string, T) this[int index]
         {
             get => items[index];
-            set
-            {
-                items[index] = value;
-                RegisterAll();
-            }
+            set => items[index] = value;
         }
 
         public void Add(string key, T value) => Insert(Count, (key, value));
@@ -50,18 +44,9 @@ namespace TorchSharp.Modules
 
         public void Add(KeyValuePair<string, T> item) => Add(item.Key, item.Value);
 
-        public void Insert(int index, (string, T) item)
-        {
-            items.Insert(index, item);
-            RegisterAll();
-        }
+        public void Insert(int index, (string, T) item) => items.Insert(index, item);
 
-        public bool Remove(string key)
-        {
-            var removed = items.Remove(key);
-            RegisterAll();
-            return removed;
-        }
+        public bool Remove(string key) => items.Remove(key);
 
         public bool Remove((string, T) item) => Contains(item) && Remove(item.Item1);
 
@@ -69,11 +54,7 @@ namespace TorchSharp.Modules
 
         public void RemoveAt(int index) => Remove(items[index].Item1);
 
-        public void Clear()
-        {
-            items.Clear();
-            RegisterAll();
-        }
+        public void Clear() => items.Clear();
 
         public void clear() => Clear();
 
@@ -101,9 +82,14 @@ namespace TorchSharp.Modules
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-        private void RegisterAll()
+        protected override void RegisterComponents()
         {
-            ClearModules();
+            if (registered)
+            {
+                return;
+            }
+
+            registered = true;
             foreach (var (key, module) in items)
             {
                 register_module(key, module);

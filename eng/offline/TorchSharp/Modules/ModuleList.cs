@@ -5,10 +5,12 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>A list whose items are children of the module that holds it, named by their position.</summary>
+    /// <remarks>They become children when another module takes this one as its own, once: what is added later is none.</remarks>
     public class ModuleList<T> : nn.Module, IList<T>
         where T : nn.Module
     {
         private readonly List<T> items = [];
+        private bool registered;
 
         public ModuleList(params T[] modules)
             : base(nameof(ModuleList<>)) => extend(modules);
@@ -20,47 +22,22 @@ namespace TorchSharp.Modules
         public T this[int index]
         {
             get => items[index];
-            set
-            {
-                items[index] = value;
-                RegisterAll();
-            }
+            set => items[index] = value;
         }
 
         public void Add(T item) => Insert(Count, item);
 
-        public void Insert(int index, T item)
-        {
-            items.Insert(index, item);
-            RegisterAll();
-        }
+        public void Insert(int index, T item) => items.Insert(index, item);
 
         public void append(params T[] parameters) => extend(parameters);
 
-        public void extend(IEnumerable<T> modules)
-        {
-            items.AddRange(modules);
-            RegisterAll();
-        }
+        public void extend(IEnumerable<T> modules) => items.AddRange(modules);
 
-        public bool Remove(T item)
-        {
-            var removed = items.Remove(item);
-            RegisterAll();
-            return removed;
-        }
+        public bool Remove(T item) => items.Remove(item);
 
-        public void RemoveAt(int index)
-        {
-            items.RemoveAt(index);
-            RegisterAll();
-        }
+        public void RemoveAt(int index) => items.RemoveAt(index);
 
-        public void Clear()
-        {
-            items.Clear();
-            RegisterAll();
-        }
+        public void Clear() => items.Clear();
 
         public bool Contains(T item) => items.Contains(item);
 
@@ -72,9 +49,14 @@ namespace TorchSharp.Modules
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-        private void RegisterAll()
+        protected override void RegisterComponents()
         {
-            ClearModules();
+            if (registered)
+            {
+                return;
+            }
+
+            registered = true;
             for (var i = 0; i < items.Count; i++)
             {
                 register_module(i.ToString(CultureInfo.InvariantCulture), items[i]);

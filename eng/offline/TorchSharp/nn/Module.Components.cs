@@ -75,20 +75,28 @@ public static partial class torch
             public virtual IEnumerable<Tensor> buffers(bool recurse = true, bool include_nonpersistent = true)
                 => named_buffers(recurse, include_nonpersistent).Select(buffer => buffer.Item2);
 
-            public virtual bool has_buffer(string target) => Owner(target, out var last)._internal_buffers.ContainsKey(last);
+            public virtual bool has_buffer(string target) => get_buffer(target) is not null;
 
-            public virtual bool has_parameter(string target) => Owner(target, out var last)._internal_params.ContainsKey(last);
+            public virtual bool has_parameter(string target) => get_parameter(target) is not null;
 
-            public virtual Tensor get_buffer(string target) => Owner(target, out var last)._internal_buffers[last].Item1;
+            public virtual Tensor? get_buffer(string target)
+                => Owner(target, out var last) is { } owner && owner._internal_buffers.TryGetValue(last, out var buffer) ? buffer.Item1 : null;
 
-            public virtual Parameter get_parameter(string target) => Owner(target, out var last)._internal_params[last];
+            public virtual Parameter? get_parameter(string target)
+                => Owner(target, out var last) is { } owner && owner._internal_params.TryGetValue(last, out var parameter) ? parameter : null;
 
-            /// <summary>The module that a path leads to, and the last name of the path.</summary>
-            private Module Owner(string target, out string last)
+            /// <summary>The module that a path leads to, and the last name of the path; null where there is none.</summary>
+            private Module? Owner(string target, out string last)
             {
                 var names = target.Split('.');
                 last = names[^1];
-                return names.SkipLast(1).Aggregate(this, (module, child) => module._internal_submodules[child]);
+                Module? owner = this;
+                foreach (var name in names.SkipLast(1))
+                {
+                    owner = owner is not null && owner._internal_submodules.TryGetValue(name, out var child) ? child : null;
+                }
+
+                return owner;
             }
         }
     }

@@ -37,9 +37,17 @@ public static partial class torch
                 _internal_params.Add(name, param);
             }
 
+            /// <summary>Makes a module a child, after it has registered its own parts; none, or one that is disposed, frees the name.</summary>
             public virtual void register_module(string name, Module submodule)
             {
+                if (submodule is null || submodule.isDisposed)
+                {
+                    _internal_submodules.Remove(name);
+                    return;
+                }
+
                 RequireFree(name);
+                submodule.RegisterComponents();
                 _internal_submodules.Add(name, submodule);
             }
 

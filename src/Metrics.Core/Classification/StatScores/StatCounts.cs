@@ -58,7 +58,7 @@ internal readonly record struct StatCounts(Tensor Tp, Tensor Fp, Tensor Tn, Tens
     /// <summary>The counts of decisions from those of the cells of <see cref="BinaryDecisions.ToCells"/>, [K] or [R, K].</summary>
     public static StatCounts OfCells(Tensor cells)
     {
-        var counts = cells.unflatten(-1, -1, 4).unbind(-1);
+        var counts = cells.unflatten(cells.ndim - 1, -1, 4).unbind(-1);
         return new(Tp: counts[3], Fp: counts[1], Tn: counts[0], Fn: counts[2]);
     }
 
@@ -84,11 +84,11 @@ internal readonly record struct StatCounts(Tensor Tp, Tensor Fp, Tensor Tn, Tens
 
         if (known > FewClasses)
         {
-            var totals = sums.unflatten(-1, 3, known).unbind(-2);
+            var totals = sums.unflatten(sums.ndim - 1, 3, known).unbind(-2);
             return FromTotals(totals[0], totals[1], totals[2], totals[2].sum([-1], keepdim: true));
         }
 
-        var matrix = sums.unflatten(-1, known, known);
+        var matrix = sums.unflatten(sums.ndim - 1, known, known);
         return FromTotals(linalg.diagonal(matrix), matrix.sum([-2]), matrix.sum([-1]), sums.sum([-1], keepdim: true));
     }
 

@@ -7,14 +7,13 @@ internal sealed class RowMapper : IRowToRowMapper
     private readonly int[] _sources;
 
     /// <param name="mapping">The computed columns.</param>
-    /// <param name="passed">The input columns that stay, in their order in the output; the computed ones come after them.</param>
-    private RowMapper(ColumnMapping mapping, IReadOnlyList<int> passed)
+    /// <param name="sources">For each output column the number of the input column that it is, or the complement of that of the computed one.</param>
+    private RowMapper(ColumnMapping mapping, int[] sources)
     {
         _mapping = mapping;
-        _sources = [.. passed, .. mapping.Outputs.Select((_, output) => ~output)];
+        _sources = sources;
         var builder = new DataViewSchema.Builder();
-        builder.AddColumns(passed.Select(column => mapping.InputSchema[column]));
-        builder.AddColumns(mapping.Outputs);
+        builder.AddColumns(sources.Select(source => source >= 0 ? new DataViewSchema.DetachedColumn(mapping.InputSchema[source]) : mapping.Outputs[~source]));
         OutputSchema = builder.ToSchema();
     }
 
@@ -22,12 +21,24 @@ internal sealed class RowMapper : IRowToRowMapper
 
     public DataViewSchema OutputSchema { get; }
 
-    /// <summary>Keeps all columns and adds the computed ones.</summary>
-    public static RowMapper Append(ColumnMapping mapping) => new(mapping, [.. Enumerable.Range(0, mapping.InputSchema.Count)]);
+    /// <summary>Keeps all columns and adds the computed ones: each after the last column of its name, which it hides, or at the end.</summary>
+    public static RowMapper Append(ColumnMapping mapping)
+    {
+        var sources = Enumerable.Range(0, mapping.InputSchema.Count).ToList();
+        for (var output = 0; output < mapping.Outputs.Count; output++)
+        {
+            var hidden = sources.FindLastIndex(source => NameOf(source) == mapping.Outputs[output].Name);
+            sources.Insert(hidden < 0 ? sources.Count : hidden + 1, ~output);
+        }
+
+        return new(mapping, [.. sources]);
+
+        string NameOf(int source) => source >= 0 ? mapping.InputSchema[source].Name : mapping.Outputs[~source].Name;
+    }
 
     /// <summary>Keeps some columns, in the order given.</summary>
     public static RowMapper Select(DataViewSchema inputSchema, IReadOnlyList<int> columns) =>
-        new(new IndependentColumns(inputSchema, []), columns);
+        new(new IndependentColumns(inputSchema, []), [.. columns]);
 
     public IEnumerable<DataViewSchema.Column> GetDependencies(IEnumerable<DataViewSchema.Column> dependingColumns) =>
         dependingColumns
