@@ -26,7 +26,7 @@ internal static class MetricOperations
         MetricOperation.FloorDivide => left.floor_divide(right),
         MetricOperation.Remainder => left.remainder(right),
         MetricOperation.Pow => left.pow(right),
-        MetricOperation.MatMul => left.matmul(right),
+        MetricOperation.MatMul => Product(left, right),
         MetricOperation.And => Bits(operation, left).bitwise_and(Bits(operation, right)),
         MetricOperation.Or => Bits(operation, left).bitwise_or(Bits(operation, right)),
         MetricOperation.Xor => Bits(operation, left).bitwise_xor(Bits(operation, right)),
@@ -38,6 +38,19 @@ internal static class MetricOperations
         MetricOperation.GreaterOrEqual => left.ge(right),
         _ => Part(left, right.ToInt64()),
     };
+
+    /// <summary>The product of vectors and matrices, the last two dimensions of larger tensors being those of matrices.</summary>
+    /// <remarks>Not by <c>matmul</c>: TorchSharp does not catch its errors, and values that do not fit would end the process.</remarks>
+    private static Tensor Product(Tensor left, Tensor right) => einsum(
+        (left.dim(), right.dim()) switch
+        {
+            (1, 1) => "j,j->",
+            (1, _) => "j,...jk->...k",
+            (_, 1) => "...ij,j->...i",
+            _ => "...ij,...jk->...ik",
+        },
+        left,
+        right);
 
     private static Tensor Part(Tensor value, long index) =>
         value.dim() > 0 && index >= -value.shape[0] && index < value.shape[0]

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Metrics.Conformance;
 
 namespace Metrics.Tests.Arithmetic;
@@ -79,6 +80,20 @@ public sealed class CompositionalMetricTests
         CollectionAssert.AreEqual(new[] { 0L, 1 }, confusion.At(1).Compute().data<long>().ToArray());
         Assert.AreEqual(1, confusion.At(0).At(1).Compute().ToInt64());
         Assert.Throws<InvalidOperationException>(confusion.At(2).Compute);
+    }
+
+    [TestMethod]
+    public void MatMul_OfVectors_OfMatricesInBatches_AndOfWhatDoesNotFit()
+    {
+        using var confusion = new BinaryConfusionMatrix();
+        confusion.Update(tensor(new[] { 1L, 1, 0, 0 }), tensor(new[] { 1L, 0, 0, 0 }));
+        using var row = confusion.At(0);
+
+        Assert.AreEqual(7, row.MatMul(tensor(new[] { 3L, 1 })).Compute().ToInt64());
+        CollectionAssert.AreEqual(new[] { 2L, 1, 0, 1, 0, 0, 0, 0 }, confusion.MatMul(stack([eye(2, dtype: ScalarType.Int64), zeros(2, 2, dtype: ScalarType.Int64)])).Compute().data<long>().ToArray());
+        Assert.Throws<ExternalException>(confusion.MatMul(ones(3, dtype: ScalarType.Int64)).Compute);
+        Assert.Throws<ExternalException>(confusion.MatMul(ones(2)).Compute);
+        Assert.Throws<ExternalException>(confusion.At(0).At(0).MatMul(ones(2, dtype: ScalarType.Int64)).Compute);
     }
 
     [TestMethod]

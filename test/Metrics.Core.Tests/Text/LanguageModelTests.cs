@@ -130,6 +130,10 @@ public sealed class LanguageModelTests
         metric.Update(["x"], ["y"]);
 
         StringAssert.Contains(Assert.Throws<ArgumentException>(metric.Compute).Message, "embeddings of shape");
+        var size = 0;
+        using var unsteady = new BertScore(Options() with { Model = (ids, _) => ones(ids.shape[0], ids.shape[1], ++size) });
+        unsteady.Update(["x"], ["y"]);
+        StringAssert.Contains(Assert.Throws<ArgumentException>(unsteady.Compute).Message, "of one kind");
         using var other = new BertScore(Options() with { Tokenizer = (_, _) => new(zeros(1), zeros(1)) });
         StringAssert.Contains(Assert.Throws<ArgumentException>(() => other.Update(["x"], ["y"])).Message, "the tokenizer");
     }

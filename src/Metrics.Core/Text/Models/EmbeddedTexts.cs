@@ -17,9 +17,18 @@ internal sealed record EmbeddedTexts(Tensor Directions, Tensor Weights)
     }
 
     /// <summary>Precision, recall and F1 of each pair of texts, of shape [3, layers, texts].</summary>
+    /// <exception cref="ArgumentException">The embeddings of the two are of different layers, sizes or types.</exception>
     public Tensor Compare(EmbeddedTexts target)
     {
-        var cosines = Directions.matmul(target.Directions.transpose(2, 3));
+        var (own, others) = (Directions, target.Directions);
+        if (own.shape[1] != others.shape[1] || own.shape[3] != others.shape[3] || own.dtype != others.dtype)
+        {
+            throw new ArgumentException(
+                $"Expected the model to return embeddings of one kind for all texts, got [{string.Join(", ", own.shape)}] of {own.dtype} and [{string.Join(", ", others.shape)}] of {others.dtype}.", nameof(target));
+        }
+
+        // Not by matmul: TorchSharp does not catch its errors, and a type that the device cannot multiply would end the process.
+        var cosines = einsum("...id,...jd->...ij", own, others);
         var precision = (cosines.amax([3]) * Weights.unsqueeze(1)).sum(2);
         var recall = (cosines.amax([2]) * target.Weights.unsqueeze(1)).sum(2);
         var f1 = 2 * precision * recall / (precision + recall);
