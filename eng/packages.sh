@@ -45,15 +45,20 @@ trial_question() {
     } | sha256sum | cut -c 1-16
 }
 
+# Prints the packages of which the feed has another version than the one asked for, in one line. What they depend on may be later.
+found_in_other_versions() {
+    sed -nE 's/.*NU1603: Trial depends on ([A-Za-z][A-Za-z.-]*[A-Za-z]) .*/\1/p' "$1" | awk '!seen[$0]++' | paste -sd ' '
+}
+
 # Prints the packages that the feed lacks, in one line.
 trial_restore() {
     local feed=$1 log=artifacts/trial.log
     if dotnet restore eng/trial/Trial.csproj --force -p:RestoreAdditionalProjectSources="$feed" >"$log" 2>&1; then
-        echo
+        found_in_other_versions "$log"
         return
     fi
-    if grep -q 'error NU' "$log" && ! grep 'error NU' "$log" | grep -qvE 'NU110[123]|NU1603'; then
-        sed -nE 's/.*(package|depends on) ([A-Za-z][A-Za-z.-]*[A-Za-z]).*/\2/p' "$log" | awk '!seen[$0]++' | paste -sd ' '
+    if grep -q 'error NU' "$log" && ! grep 'error NU' "$log" | grep -qvE 'NU110[123]'; then
+        sed -nE '/error NU/s/.*package ([A-Za-z][A-Za-z.-]*[A-Za-z]).*/\1/p' "$log" | awk '!seen[$0]++' | paste -sd ' '
         return
     fi
     cat "$log" >&2
@@ -62,7 +67,9 @@ trial_restore() {
 
 # Whatever keeps the optional package from being restored, the rest is built without it.
 trial_restore_of_automl() {
-    if dotnet restore eng/trial/Trial.csproj --force -p:WithAutoML=true -p:RestoreAdditionalProjectSources="$1" >artifacts/trial-automl.log 2>&1; then
+    local log=artifacts/trial-automl.log
+    if dotnet restore eng/trial/Trial.csproj --force -p:WithAutoML=true -p:RestoreAdditionalProjectSources="$1" >"$log" 2>&1 &&
+        [[ -z $(found_in_other_versions "$log") ]]; then
         echo AutoML
     fi
 }
