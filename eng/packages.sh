@@ -45,31 +45,29 @@ trial_question() {
     } | sha256sum | cut -c 1-16
 }
 
-# Prints the packages of which the feed has another version than the one asked for, in one line. What they depend on may be later.
-found_in_other_versions() {
-    sed -nE 's/.*NU1603: Trial depends on ([A-Za-z][A-Za-z.-]*[A-Za-z]) .*/\1/p' "$1" | awk '!seen[$0]++' | paste -sd ' '
+# missing_by LOG: prints the packages that a restore did not find, or only in another version, in one line. What they depend on may be
+# there in a later version than they name.
+missing_by() {
+    local id='([A-Za-z][A-Za-z.-]*[A-Za-z])'
+    sed -nE -e "/error NU/s/.*package $id.*/\1/p" -e "s/.*NU1603: Trial depends on $id .*/\1/p" "$1" | awk '!seen[$0]++' | paste -sd ' '
 }
 
 # Prints the packages that the feed lacks, in one line.
 trial_restore() {
     local feed=$1 log=artifacts/trial.log
-    if dotnet restore eng/trial/Trial.csproj --force -p:RestoreAdditionalProjectSources="$feed" >"$log" 2>&1; then
-        found_in_other_versions "$log"
-        return
+    if ! dotnet restore eng/trial/Trial.csproj --force -p:RestoreAdditionalProjectSources="$feed" >"$log" 2>&1 &&
+        { ! grep -q 'error NU' "$log" || grep 'error NU' "$log" | grep -qvE 'NU110[123]'; }; then
+        cat "$log" >&2
+        fail "the trial restore failed for another reason than a missing package (see above)"
     fi
-    if grep -q 'error NU' "$log" && ! grep 'error NU' "$log" | grep -qvE 'NU110[123]'; then
-        sed -nE '/error NU/s/.*package ([A-Za-z][A-Za-z.-]*[A-Za-z]).*/\1/p' "$log" | awk '!seen[$0]++' | paste -sd ' '
-        return
-    fi
-    cat "$log" >&2
-    fail "the trial restore failed for another reason than a missing package (see above)"
+    missing_by "$log"
 }
 
 # Whatever keeps the optional package from being restored, the rest is built without it.
 trial_restore_of_automl() {
     local log=artifacts/trial-automl.log
     if dotnet restore eng/trial/Trial.csproj --force -p:WithAutoML=true -p:RestoreAdditionalProjectSources="$1" >"$log" 2>&1 &&
-        [[ -z $(found_in_other_versions "$log") ]]; then
+        [[ -z $(missing_by "$log") ]]; then
         echo AutoML
     fi
 }
