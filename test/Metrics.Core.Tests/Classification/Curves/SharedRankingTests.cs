@@ -66,10 +66,15 @@ public sealed class SharedRankingTests
         using var metrics = Metrics();
         metrics.Update(Batch(1));
         metrics.Compute();
+        using var other = Metrics();
+        other.Update(Batch(2));
+        byte[] sent = [];
+        other.Synchronizer = new GatherFunction(message => [sent = message]);
+        other.Compute();
         using var all = Metrics();
         all.Update(Batch(1));
-        all.Update(Batch(1));
-        metrics.Synchronizer = new GatherFunction(message => [message, message]);
+        all.Update(Batch(2));
+        metrics.Synchronizer = new GatherFunction(message => [message, sent]);
         foreach (var name in Names)
         {
             Assert.AreEqual(ValueOf(all[name]), metrics.Compute().Get<Tensor>(name).ToSingle(), name);
