@@ -13,6 +13,27 @@ public sealed class ErrorMetricTests
     }
 
     [TestMethod]
+    [DataRow(1e-4)]
+    [DataRow(1e-3)]
+    [DataRow(0.5)]
+    [DataRow(1.5)]
+    public void LogCoshError_OfErrorsOfAnySize_KeepsTheDigitsOfFloat32(double error)
+    {
+        using var scope = NewDisposeScope();
+        var expected = Math.Log(Math.Cosh(error));
+        Assert.AreEqual(expected, Functional.LogCoshError(tensor(new[] { (float)error, -(float)error }), zeros(2)).ToDouble(), 1e-6 * expected);
+    }
+
+    [TestMethod]
+    public void PercentageErrors_OfTruthValues_AreThoseOfNumbers()
+    {
+        using var scope = NewDisposeScope();
+        var (preds, target) = (tensor(new[] { true, false }), tensor(new[] { true, true }));
+        Assert.AreEqual(0.5, Functional.WeightedMeanAbsolutePercentageError(preds, target).ToDouble());
+        Assert.AreEqual(0.5, Functional.MeanAbsolutePercentageError(preds, target).ToDouble());
+    }
+
+    [TestMethod]
     public void PercentageErrors_OfZeros_AreDividedByEpsilon()
     {
         using var scope = NewDisposeScope();
@@ -55,6 +76,9 @@ public sealed class ErrorMetricTests
         Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => new TweedieDevianceScore(new() { Power = power }));
 
     [TestMethod]
-    public void MinkowskiDistance_ExponentBelowOne_IsRefused() =>
-        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => new MinkowskiDistance(new(0.5)));
+    [DataRow(0.5)]
+    [DataRow(double.NaN)]
+    [DataRow(double.PositiveInfinity)]
+    public void MinkowskiDistance_ExponentWithoutASum_IsRefused(double exponent) =>
+        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => new MinkowskiDistance(new(exponent)));
 }

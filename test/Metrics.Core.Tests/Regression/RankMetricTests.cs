@@ -49,6 +49,20 @@ public sealed class RankMetricTests
     }
 
     [TestMethod]
+    public void RankCorrelations_OfNaNOrNothing_AreNaN()
+    {
+        using var scope = NewDisposeScope();
+        var (hole, whole) = (tensor(new[,] { { 1, 1 }, { double.NaN, 2 }, { 3, 3 } }), tensor(new[,] { { 1.0, 1 }, { 2, 2 }, { 3, 3 } }));
+        var spearman = Functional.SpearmanCorrCoef(hole, whole, new() { NumOutputs = 2 });
+        CollectionAssert.AreEqual(new[] { double.NaN, 1 }, spearman.data<double>().ToArray());
+        var kendall = Functional.KendallRankCorrCoef(whole, hole, new() { NumOutputs = 2, TTest = true });
+        CollectionAssert.AreEqual(new[] { double.NaN, 1 }, kendall[0].data<double>().ToArray());
+        Assert.IsTrue(double.IsNaN(kendall[1, 0].ToDouble()));
+        Assert.IsTrue(double.IsNaN(Functional.SpearmanCorrCoef(zeros(0), zeros(0)).ToDouble()));
+        Assert.IsTrue(double.IsNaN(Functional.KendallRankCorrCoef(zeros(0), zeros(0)).ToDouble()));
+    }
+
+    [TestMethod]
     public void SpearmanCorrCoef_WithTies_IsTheCorrelationOfMeanRanks()
     {
         using var scope = NewDisposeScope();

@@ -36,6 +36,16 @@ public sealed class RowMetricTests
     }
 
     [TestMethod]
+    public void Divergences_OfLogarithmsOfZero_EqualThoseOfProbabilities()
+    {
+        using var scope = NewDisposeScope();
+        var (p, q) = (tensor(new[,] { { 0.5, 0.5, 0, 0 } }), tensor(new[,] { { 0.25, 0.25, 0.5, 0 } }));
+        Assert.AreEqual(Math.Log(2), Functional.KlDivergence(p.log(), q.log(), new() { LogProb = true }).ToDouble(), 1e-12);
+        Assert.AreEqual(double.PositiveInfinity, Functional.KlDivergence(q.log(), p.log(), new() { LogProb = true }).ToDouble());
+        Assert.AreEqual(Functional.JensenShannonDivergence(p, q).ToDouble(), Functional.JensenShannonDivergence(p.log(), q.log(), new() { LogProb = true }).ToDouble(), 1e-12);
+    }
+
+    [TestMethod]
     [DynamicData(nameof(Table))]
     public void Update_OfVectors_IsRefused(Func<Reduction?, Metric<TensorPair, Tensor>> create, Func<double[], double[], double> formula)
     {

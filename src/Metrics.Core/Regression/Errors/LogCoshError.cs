@@ -30,8 +30,15 @@ public sealed class LogCoshError : MeanErrorMetric<LogCoshErrorOptions>
     {
     }
 
-    /// <summary>ln cosh d = d + ln(1 + e⁻²ᵈ) − ln 2: the exponential of a negative number cannot overflow.</summary>
-    private static Tensor LogCosh(Tensor distance) => distance + (distance * -2).exp().log1p() - Math.Log(2);
+    /// <summary>
+    /// ln cosh d = ln(1 + 2·sinh²(d/2)), in which a small d loses no digits, and = d + ln(1 + e⁻²ᵈ) − ln 2, in which a large d does not overflow.
+    /// </summary>
+    private static Tensor LogCosh(Tensor distance)
+    {
+        var ofSmall = (2 * (distance.clamp(max: 1) / 2).sinh().square()).log1p();
+        var ofLarge = distance + (distance * -2).exp().log1p() - Math.Log(2);
+        return where(distance.lt(1), ofSmall, ofLarge);
+    }
 }
 
 /// <content>LogCoshError.</content>

@@ -1,11 +1,11 @@
 namespace Metrics;
 
 /// <summary>The arguments of <see cref="MinkowskiDistance"/>.</summary>
-/// <param name="P">The exponent, at least 1.</param>
+/// <param name="P">The exponent, finite and at least 1.</param>
 public sealed record MinkowskiDistanceOptions(double P) : MetricOptions
 {
     /// <inheritdoc/>
-    protected internal override void Validate() => ArgumentRange.AtLeast(P, 1);
+    protected internal override void Validate() => ArgumentRange.That(P, P >= 1 && double.IsFinite(P), "a finite number of at least 1");
 }
 
 /// <summary>The Minkowski distance, (Σ |ŷᵢ − yᵢ|ᵖ)^(1/p).</summary>

@@ -6,7 +6,7 @@ public sealed record WeightedMeanAbsolutePercentageErrorOptions : MetricOptions;
 /// <summary>The absolute error relative to the size of the target as a whole, Σ |ŷᵢ − yᵢ| / max(Σ |yᵢ|, ε).</summary>
 /// <remarks>
 /// It is the mean absolute percentage error with the weights |yᵢ|. The inputs may have any shape; ε = 1.17·10⁻⁶ keeps a target of
-/// zeros from dividing by 0. The result is float32, or float64 where an input was. Source: Kolassa and Schütz, Advantages of the
+/// zeros from dividing by 0; 0 without data. The result is float32, or float64 where an input was. Source: Kolassa and Schütz, Advantages of the
 /// MAD/mean ratio over the MAPE (2007).
 /// </remarks>
 /// <example>
@@ -100,6 +100,6 @@ internal sealed class WeightedPercentageDefinition : RegressionDefinition<Weight
         }
 
         var truth = target.to(ScalarType.Float64);
-        return ((preds - truth).abs(), truth.abs());
+        return ((preds.to(ScalarType.Float64) - truth).abs(), truth.abs());
     }
 }

@@ -5,7 +5,7 @@ namespace Metrics;
 /// <para>
 /// τ = (C − D) / √(X·Y), with X and Y the numbers of pairs that are not tied in the predictions and in the target. Inputs have the
 /// shape [N] or [N, outputs]; all samples are kept. <see cref="KendallVariant"/> has the formulas. The value lies between −1 and 1,
-/// and is NaN where predictions or target do not vary. Source: Kendall, A new measure of rank correlation (1938).
+/// and is NaN where predictions or target do not vary or hold a NaN. Source: Kendall, A new measure of rank correlation (1938).
 /// </para>
 /// <para>
 /// With the test, the result has one more dimension in front, of length 2: the coefficients, then the p-values of independence, by

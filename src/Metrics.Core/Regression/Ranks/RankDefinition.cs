@@ -25,11 +25,16 @@ internal sealed record RankDefinition<TOptions>(Action<Tensor, Tensor> Check, Fu
     {
         var (x, y) = (preds.reshape(-1, options.NumOutputs).to(ScalarType.Float64), target.reshape(-1, options.NumOutputs).to(ScalarType.Float64));
         var values = stack([.. Enumerable.Range(0, options.NumOutputs).Select(output => Value(x[.., output], y[.., output], options))], -1);
-        return options.NumOutputs == 1 ? values.squeeze(-1) : values;
+        var defined = values.masked_fill(IsUndefined(x, y), double.NaN);
+        return options.NumOutputs == 1 ? defined.squeeze(-1) : defined;
     }
 
     /// <summary>The functional form.</summary>
     public Tensor Compute(Tensor preds, Tensor target, TOptions options) => FunctionalForm.Compute(preds, target, options, ComputeBatch);
+
+    /// <summary>Which outputs have no order of samples: NaN has no rank, and nothing is in no order.</summary>
+    private static Tensor IsUndefined(Tensor x, Tensor y) =>
+        x.shape[0] > 0 ? x.isnan().logical_or(y.isnan()).any(0) : ones(x.shape[1], dtype: ScalarType.Bool, device: x.device);
 
     private Tensor ComputeBatch(Tensor preds, Tensor target, TOptions options)
     {

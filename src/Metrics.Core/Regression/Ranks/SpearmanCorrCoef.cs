@@ -7,9 +7,9 @@ public sealed record SpearmanCorrCoefOptions : OutputsOptions;
 /// <remarks>
 /// ρ = Σ (r(ŷᵢ) − r̄)(r(yᵢ) − r̄) / √(Σ (r(ŷᵢ) − r̄)² · Σ (r(yᵢ) − r̄)²), with r the rank of a number and r̄ the mean rank. Inputs
 /// are floating-point numbers of the shape [N] or [N, outputs]; equal numbers share the mean of their ranks. All samples are kept,
-/// and a warning says so when the metric is made. The value lies between −1 and 1, and is 0 where predictions or target do not vary.
-/// The result is float32, or float64 where an input was. Source: Spearman, The proof and measurement of association between two
-/// things (1904).
+/// and a warning says so when the metric is made. The value lies between −1 and 1, and is 0 where predictions or target do not vary;
+/// NaN without data, and where a number is NaN. The result is float32, or float64 where an input was. Source: Spearman, The proof and
+/// measurement of association between two things (1904).
 /// </remarks>
 /// <example>
 /// <code>

@@ -14,6 +14,10 @@ internal static class Distributions
         return (p * ratio.log()).sum([1]);
     }
 
-    /// <summary>The same from logarithms.</summary>
-    public static Tensor LogDivergence(Tensor logP, Tensor logQ) => (logP.exp() * (logP - logQ)).sum([1]);
+    /// <summary>The same from logarithms; that of 0 is −∞.</summary>
+    public static Tensor LogDivergence(Tensor logP, Tensor logQ)
+    {
+        var isZero = logP.isneginf();
+        return (logP.exp() * (logP - logQ).masked_fill(isZero, 0)).sum([1]);
+    }
 }
