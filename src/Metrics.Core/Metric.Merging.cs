@@ -20,7 +20,9 @@ public abstract partial class Metric
     /// </summary>
     /// <param name="other">The metric to take from, on any device.</param>
     /// <exception cref="ArgumentException">The other metric is of another class or was made with other arguments.</exception>
-    /// <exception cref="InvalidOperationException">The value depends on the sequence of batches: see <see cref="IsMergeable"/>.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The value depends on the sequence of batches (see <see cref="IsMergeable"/>), or the metric is a member of a collection that updates its state.
+    /// </exception>
     public void Merge(Metric other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -29,8 +31,9 @@ public abstract partial class Metric
         ThrowIfSynced();
         ThrowIfInEpoch();
         ThrowIfNotMergeable();
-
+        ThrowIfLed();
         CheckMergeable(other);
+        other.Refresh();
         if (!other.Device.IsSameAs(Device))
         {
             using var moved = other.Clone();

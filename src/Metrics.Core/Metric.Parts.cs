@@ -7,7 +7,14 @@ public abstract partial class Metric
     private readonly List<KeyValuePair<string, Metric>> parts = [];
 
     /// <summary>The metric's own states, in the order in which it declared them.</summary>
-    public IReadOnlyList<MetricState> States => states;
+    public IReadOnlyList<MetricState> States
+    {
+        get
+        {
+            Refresh();
+            return states;
+        }
+    }
 
     /// <summary>The metrics that this one is made of: members of a collection, the metric inside a wrapper.</summary>
     public IReadOnlyList<KeyValuePair<string, Metric>> Children => parts;
@@ -24,7 +31,7 @@ public abstract partial class Metric
     /// <summary>The states of this metric and of its children, each under its path (<c>child.state</c>).</summary>
     public IEnumerable<KeyValuePair<string, MetricState>> NamedStates()
     {
-        foreach (var state in states)
+        foreach (var state in States)
         {
             yield return new(state.Name, state);
         }

@@ -59,11 +59,13 @@ public abstract partial class Metric : nn.Module
     public abstract object ComputeUntyped();
 
     /// <summary>Forgets everything seen so far.</summary>
+    /// <exception cref="InvalidOperationException">The metric is a member of a collection that updates its state.</exception>
     public void Reset()
     {
         using var use = Claim();
         EndSynchronization();
         ThrowIfInEpoch();
+        ThrowIfLed();
         foreach (var state in states)
         {
             state.Reset();
@@ -140,7 +142,7 @@ public abstract partial class Metric : nn.Module
         MatchChildren(source);
         for (var i = 0; i < states.Count; i++)
         {
-            states[i].Assign(source.states[i], copy);
+            states[i].Assign(source.States[i], copy);
         }
 
         foreach (var (own, theirs) in StatefulChildren.Zip(source.StatefulChildren))
@@ -182,6 +184,15 @@ public abstract partial class Metric : nn.Module
     }
 
     private sealed record DerivedValue(object Value, long Version);
+
+    /// <exception cref="InvalidOperationException">Another member of a collection keeps the state up to date, so that it cannot be changed here.</exception>
+    private protected void ThrowIfLed()
+    {
+        if (StateLeader is { } leader)
+        {
+            throw new InvalidOperationException($"{Name} is a member of a collection and shares the state of {leader.Name}: it is the collection that is updated, merged or reset.");
+        }
+    }
 
     /// <summary>Sets the number of updates along with states that were loaded, copied or rolled back.</summary>
     internal void SetUpdateCount(long count)

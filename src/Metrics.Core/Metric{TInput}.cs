@@ -48,10 +48,7 @@ public abstract class Metric<TInput> : Metric
         using var use = Claim(nameof(Update));
         ThrowIfSynced();
         ThrowIfInEpoch();
-        if (StateLeader is not null)
-        {
-            throw new InvalidOperationException($"{Name} is a member of a collection and shares the state of {StateLeader.Name}: update the collection.");
-        }
+        ThrowIfLed();
 
         if (!input.IsOn(Device))
         {

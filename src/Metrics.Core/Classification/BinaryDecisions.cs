@@ -65,7 +65,7 @@ internal readonly record struct BinaryDecisions(Tensor Preds, Tensor Target, Ten
     {
         if (preds.is_floating_point())
         {
-            return Probabilities.FromScores(preds, reading).gt(threshold);
+            return Probabilities.FromScores(Probabilities.WithoutIgnoredNaN(preds, ignored), reading).gt(threshold);
         }
 
         TensorChecks.AreLabels(preds, nameof(preds));

@@ -28,7 +28,7 @@ internal readonly record struct MulticlassLabels(Tensor Preds, Tensor Target, Te
         var elements = target.NumberOfElements;
         long[] shape = reading.Samplewise ? [target.shape[0], elements / Math.Max(target.shape[0], 1)] : [elements];
         var truth = target.to_type(ScalarType.Int64);
-        var labels = hasScores ? Decide(preds, truth, reading) : preds.to_type(ScalarType.Int64);
+        var labels = hasScores ? Decide(preds, truth, ignored, reading) : preds.to_type(ScalarType.Int64);
         return new(labels.reshape(shape), truth.reshape(shape), ignored?.reshape(shape));
     }
 
@@ -75,12 +75,12 @@ internal readonly record struct MulticlassLabels(Tensor Preds, Tensor Target, Te
         }
     }
 
-    private static Tensor Decide(Tensor scores, Tensor target, in MulticlassReading reading)
+    private static Tensor Decide(Tensor scores, Tensor target, Tensor? ignored, in MulticlassReading reading)
     {
         var (best, labels) = scores.max(1);
         if (reading.Validate && best.NumberOfElements > 0)
         {
-            var highest = best.max().ToDouble();
+            var highest = Probabilities.WithoutIgnoredNaN(best, ignored).max().ToDouble();
             ClassificationChecks.IsNumber(highest, "preds");
             if (reading.Kind == ScoreKind.Probabilities)
             {

@@ -16,6 +16,15 @@ internal static class Probabilities
     public static Tensor FromClassScores(Tensor scores, in ScoreReading reading) => From(scores, reading, logits => logits.softmax(1));
 
     /// <summary>
+    /// Scores with a number in place of NaN where nothing counts. Other scores there stay: what scores are is guessed from them, too,
+    /// as in TorchMetrics.
+    /// </summary>
+    /// <param name="scores">Scores, or labels, which stay as they are.</param>
+    /// <param name="ignored">Bool, of the shape of the scores: which do not count; <see langword="null"/> if all do.</param>
+    public static Tensor WithoutIgnoredNaN(Tensor scores, Tensor? ignored) =>
+        ignored is null || !scores.is_floating_point() ? scores : scores.masked_fill(ignored.logical_and(scores.isnan()), 0);
+
+    /// <summary>
     /// The logistic function, rounded from float64: in float32 libtorch's vectors and what is left over at the end of them differ
     /// in the last bit, so that equal logits would be ties or not by their place in the batch.
     /// </summary>

@@ -50,7 +50,8 @@ internal readonly record struct ScoredLabels(Tensor Scores, Tensor Target, Sampl
         TensorChecks.SizeOf(preds, 1, labels, nameof(preds), "labels");
         var truth = Labels(target, 2, reading);
         var rows = RowsOf(target, target.shape.AsSpan(2), kept: null);
-        return new(Probabilities.FromScores(ToColumns(preds), reading), ToColumns(truth), rows);
+        var scores = Probabilities.WithoutIgnoredNaN(preds, reading.IgnoreIndex is { } index ? truth.eq(index) : null);
+        return new(Probabilities.FromScores(ToColumns(scores), reading), ToColumns(truth), rows);
     }
 
     private static SampleRows RowsOf(Tensor target, ReadOnlySpan<long> elementShape, Tensor? kept)

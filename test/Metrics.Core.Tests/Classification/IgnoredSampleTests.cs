@@ -33,6 +33,10 @@ public sealed class IgnoredSampleTests
 
         var expected = Value(registration, arguments, mark, new TensorPair(preds, target).Select(isMarked.logical_not().nonzero().flatten()));
         Values.AreEqual(expected, Value(registration, arguments, mark, new TensorPair(preds, marked.to(dtype))));
+        if (preds.is_floating_point())
+        {
+            Values.AreEqual(expected, Value(registration, arguments, mark, new TensorPair(preds.transpose(0, -1).masked_fill(isMarked, double.NaN).transpose(0, -1), marked)));
+        }
 
         // Nor does a batch of nothing else change anything.
         var none = new TensorPair(preds, full_like(target, mark));

@@ -89,6 +89,23 @@ public sealed class ScoreLossTests
             { "coarse", new BinaryCalibrationError(new() { NBins = 5 }) },
         };
         Assert.HasCount(2, metrics.Groups);
+
+        using var scope = NewDisposeScope();
+        metrics.Update(Parse(Scores), Parse("[1, 0, 0, 1]"));
+        Assert.AreEqual(4, ((BinaryCalibrationError)metrics["max"]).ComputeCurve().Count.sum().ToInt64());
+    }
+
+    [TestMethod]
+    [DataRow(15f)]
+    [DataRow(20f)]
+    [DataRow(25f)]
+    public void LogLoss_OfLogits_IsNotLimitedByTheDigitsOfFloat32(float logit)
+    {
+        using var scope = NewDisposeScope();
+        var expected = logit + Math.Log(1 + Math.Exp(-logit));
+        Assert.AreEqual(expected, Functional.BinaryLogLoss(tensor(new[] { logit }), tensor(new[] { 0L })).ToDouble(), 2e-5);
+        Assert.AreEqual(expected, Functional.BinaryLogLoss(tensor(new[] { -logit }), tensor(new[] { 1L })).ToDouble(), 2e-5);
+        Assert.AreEqual(expected, Functional.MulticlassLogLoss(tensor(new[,] { { 0, logit } }), tensor(new[] { 0L }), 2).ToDouble(), 2e-5);
     }
 
     [TestMethod]

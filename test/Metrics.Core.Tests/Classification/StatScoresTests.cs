@@ -223,11 +223,12 @@ public sealed class StatScoresTests
         {
             new MulticlassAccuracy(5),
             new MulticlassF1Score(new(5) { Average = Average.Micro, ZeroDivision = 1 }),
-            new MulticlassFBetaScore(new(2, 5) { ValidateArgs = false }),
+            new MulticlassFBetaScore(new(2, 5)),
+            { "unchecked", new MulticlassAccuracy(new(5) { ValidateArgs = false }) },
             { "top 2", new MulticlassAccuracy(new(5) { TopK = 2 }) },
             { "ignoring", new MulticlassAccuracy(new(5) { IgnoreIndex = 0 }) },
         };
-        Assert.HasCount(3, metrics.Groups);
+        Assert.HasCount(4, metrics.Groups);
         CollectionAssert.AreEqual(new[] { "MulticlassAccuracy", "MulticlassF1Score", "MulticlassFBetaScore" }, metrics.Groups[0].ToArray());
     }
 

@@ -20,6 +20,7 @@ public sealed class MetricPropertyTests
         new FailedUpdateLeavesTheState(),
         new StateDictKeepsTheValue(),
         new SharingAStateChangesNoValue(),
+        new ASharedStateIsReadByAllThatShareIt(),
         new WorkersComputeWhatOneProcessComputes(),
         new SixteenBitInputsGiveTheFloat32Value(),
         new StatesInAnotherDTypeKeepTheValue(),
@@ -67,6 +68,24 @@ public sealed class MetricPropertyTests
     {
         using var scope = NewDisposeScope();
         @case.Check(new AThousandRoundsLeaveNoTensorsBehind());
+    }
+
+    /// <summary>The metrics of classes, and what is predicted of them.</summary>
+    public static IEnumerable<object[]> OfClasses =>
+        from registration in MetricCases.BuiltIn
+        where typeof(Metric<TensorPair>).IsAssignableFrom(registration.Type) && typeof(IConfigured<ClassificationOptions>).IsAssignableFrom(registration.Type)
+        select new object[] { registration };
+
+    [TestMethod]
+    [DynamicData(nameof(OfClasses))]
+    public void AMetricThatChecksItsInputs_TakesNoStateOfOneThatDoesNot(MetricRegistration registration)
+    {
+        using var collection = new MetricCollection<TensorPair>
+        {
+            { "unchecked", (Metric<TensorPair>)registration.Create(MetricCases.Arguments(registration, """{"validate_args":false}""")) },
+            { "checked", (Metric<TensorPair>)registration.Create(MetricCases.Arguments(registration, "{}")) },
+        };
+        Assert.HasCount(2, collection.Groups);
     }
 
     [TestMethod]

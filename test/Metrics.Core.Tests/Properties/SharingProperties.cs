@@ -42,6 +42,45 @@ internal sealed class SharingAStateChangesNoValue : IMetricProperty
     }
 }
 
+/// <summary>A member that another one keeps up to date is cloned, saved and merged with what it has seen, also before it is computed; it is not changed on its own.</summary>
+internal sealed class ASharedStateIsReadByAllThatShareIt : IMetricProperty
+{
+    public void Check<TInput>(MetricCase<TInput> @case)
+        where TInput : class, IMetricInput<TInput>
+    {
+        using var collection = new MetricCollection<TInput> { { "one", @case.Create() }, { "two", @case.Create() } };
+        if (collection.Groups.Count > 1)
+        {
+            return;
+        }
+
+        var member = collection["two"];
+        collection.Fed(@case.Batches());
+        var expected = collection["one"].ComputeUntyped();
+        using var clone = member.Clone();
+        Values.AreEqual(expected, clone.ComputeUntyped());
+        Assert.ThrowsExactly<InvalidOperationException>(member.Reset);
+
+        using var saved = new MemoryStream();
+        collection.Fed(@case.Batches());
+        MetricFile.SaveState(member, saved);
+        saved.Position = 0;
+        using var loaded = @case.Create();
+        MetricFile.LoadState(loaded, saved);
+        Values.AreEqual(collection["one"].ComputeUntyped(), loaded.ComputeUntyped());
+
+        if (member.IsMergeable)
+        {
+            collection.Reset();
+            collection.Fed(@case.Batches());
+            using var merged = @case.Create();
+            merged.Merge(member);
+            Values.AreEqual(expected, merged.ComputeUntyped(), 1e-6);
+            Assert.ThrowsExactly<InvalidOperationException>(() => member.Merge(merged));
+        }
+    }
+}
+
 /// <summary>The same of all metrics that can take the batches of a case, side by side in one collection: none takes a state for its own that means something else.</summary>
 internal sealed class SharingAmongAllMetricsChangesNoValue : IMetricProperty
 {

@@ -34,9 +34,12 @@ public abstract class CalibrationErrorMetric<TOptions> : SummedMetric<TOptions, 
     protected sealed override Tensor ComputeState() => Bins.Error(Options.Norm);
 
     /// <summary>The bins that the error is made of, for a diagram.</summary>
-    /// <returns>The curve, which belongs to the caller's dispose scope.</returns>
+    /// <returns>The curve, which belongs to the caller's dispose scope. With a <see cref="Metric.Synchronizer"/> it is that of the data of all workers.</returns>
     public CalibrationCurve ComputeCurve()
     {
+        using var use = Claim();
+        using var synchronized = SyncsOnCompute ? Synchronized() : null;
+        Refresh();
         using var scope = NewDisposeScope();
         return Results.Map(Bins.Curve(), part => part.MoveToOuterDisposeScope());
     }

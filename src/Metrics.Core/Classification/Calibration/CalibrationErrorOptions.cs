@@ -46,7 +46,7 @@ public abstract record CalibrationErrorOptions : ClassificationOptions
 /// <summary>The arguments of <see cref="BinaryCalibrationError"/>.</summary>
 public sealed record BinaryCalibrationErrorOptions : CalibrationErrorOptions
 {
-    internal override CalibrationKey Key => new(1, NBins, IgnoreIndex, ScoreKind);
+    internal override CalibrationKey Key => new(1, NBins, IgnoreIndex, ScoreKind, ValidateArgs);
 
     internal override (Tensor Confidence, Tensor IsRight, SampleRows Rows) Read(Tensor preds, Tensor target)
     {
@@ -59,7 +59,7 @@ public sealed record BinaryCalibrationErrorOptions : CalibrationErrorOptions
 /// <param name="NumClasses">The number of classes, at least 2.</param>
 public sealed record MulticlassCalibrationErrorOptions(int NumClasses) : CalibrationErrorOptions
 {
-    internal override CalibrationKey Key => new(NumClasses, NBins, IgnoreIndex, ScoreKind);
+    internal override CalibrationKey Key => new(NumClasses, NBins, IgnoreIndex, ScoreKind, ValidateArgs);
 
     /// <summary>The arguments of so many classes, with defaults.</summary>
     /// <param name="numClasses">The number of classes.</param>
@@ -89,4 +89,5 @@ public sealed record MulticlassCalibrationErrorOptions(int NumClasses) : Calibra
 /// <param name="Bins">The number of bins.</param>
 /// <param name="IgnoreIndex">The label whose elements do not count.</param>
 /// <param name="Scores">What scores are.</param>
-internal sealed record CalibrationKey(int Classes, int Bins, long? IgnoreIndex, ScoreKind Scores);
+/// <param name="ValidateArgs">Whether inputs are checked.</param>
+internal sealed record CalibrationKey(int Classes, int Bins, long? IgnoreIndex, ScoreKind Scores, bool ValidateArgs);

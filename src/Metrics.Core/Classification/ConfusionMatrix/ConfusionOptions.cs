@@ -27,7 +27,7 @@ public abstract record BinaryConfusionOptions : ConfusionOptions
     /// <summary>A score above this is a positive prediction; from 0 to 1. Default: 0.5.</summary>
     public double Threshold { get; init; } = 0.5;
 
-    internal sealed override ConfusionKey Key => new(1, IgnoreIndex, ScoreKind, Threshold);
+    internal sealed override ConfusionKey Key => new(1, IgnoreIndex, ScoreKind, ValidateArgs, Threshold);
 
     internal sealed override long[] MatrixShape => [2, 2];
 
@@ -64,7 +64,7 @@ public abstract record MulticlassConfusionOptions(int NumClasses) : ConfusionOpt
     /// <summary>Which scores are the highest does not depend on what they are.</summary>
     internal sealed override bool DependsOnGuess => false;
 
-    internal sealed override ConfusionKey Key => new(NumClasses, IgnoreIndex, ScoreKind);
+    internal sealed override ConfusionKey Key => new(NumClasses, IgnoreIndex, ScoreKind, ValidateArgs);
 
     internal sealed override long[] MatrixShape => [NumClasses, NumClasses];
 
@@ -90,7 +90,7 @@ public abstract record MultilabelConfusionOptions(int NumLabels) : ConfusionOpti
     /// <summary>A score above this is a positive prediction; from 0 to 1. Default: 0.5.</summary>
     public double Threshold { get; init; } = 0.5;
 
-    internal sealed override ConfusionKey Key => new(NumLabels, IgnoreIndex, ScoreKind, Threshold);
+    internal sealed override ConfusionKey Key => new(NumLabels, IgnoreIndex, ScoreKind, ValidateArgs, Threshold);
 
     internal sealed override long[] MatrixShape => [NumLabels, 2, 2];
 
@@ -114,5 +114,6 @@ public abstract record MultilabelConfusionOptions(int NumLabels) : ConfusionOpti
 /// <param name="Classes">The number of classes or labels; 1 in the binary task.</param>
 /// <param name="IgnoreIndex">The label whose elements do not count.</param>
 /// <param name="Scores">What scores are.</param>
+/// <param name="ValidateArgs">Whether inputs are checked.</param>
 /// <param name="Threshold">The threshold of decisions; none in the multiclass task.</param>
-internal sealed record ConfusionKey(int Classes, long? IgnoreIndex, ScoreKind Scores, double? Threshold = null);
+internal sealed record ConfusionKey(int Classes, long? IgnoreIndex, ScoreKind Scores, bool ValidateArgs, double? Threshold = null);

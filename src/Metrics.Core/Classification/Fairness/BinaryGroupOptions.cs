@@ -14,7 +14,7 @@ public abstract record BinaryGroupOptions(int NumGroups) : ClassificationOptions
     internal virtual bool NeedsTarget => true;
 
     /// <summary>What the counts depend on: metrics for which it is equal count alike.</summary>
-    internal GroupKey Key => new(NumGroups, Threshold, IgnoreIndex, NeedsTarget, ScoreKind);
+    internal GroupKey Key => new(NumGroups, Threshold, IgnoreIndex, NeedsTarget, ScoreKind, ValidateArgs);
 
     /// <inheritdoc/>
     protected internal override void Validate()
@@ -85,4 +85,5 @@ public sealed record BinaryFairnessOptions(int NumGroups) : BinaryGroupOptions(N
 /// <param name="IgnoreIndex">The label whose elements do not count.</param>
 /// <param name="NeedsTarget">Whether there is a target.</param>
 /// <param name="Scores">What scores are.</param>
-internal sealed record GroupKey(int Groups, double Threshold, long? IgnoreIndex, bool NeedsTarget, ScoreKind Scores);
+/// <param name="ValidateArgs">Whether inputs are checked.</param>
+internal sealed record GroupKey(int Groups, double Threshold, long? IgnoreIndex, bool NeedsTarget, ScoreKind Scores, bool ValidateArgs);

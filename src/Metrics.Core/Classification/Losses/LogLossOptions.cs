@@ -22,6 +22,9 @@ public abstract record LogLossOptions : LossOptions
     /// <exception cref="ArgumentException">The batch does not fit the arguments.</exception>
     private protected abstract (Tensor Probabilities, SampleRows Rows) OfTruth(Tensor preds, Tensor target);
 
+    /// <summary>Scores in float64 before logits become probabilities: in float32 that of a logit of 17 is 1, and that of the other class 0.</summary>
+    private protected static Tensor Wide(Tensor preds) => preds.is_floating_point() ? preds.to_type(ScalarType.Float64) : preds;
+
     /// <inheritdoc/>
     protected internal override void Validate()
     {
@@ -36,9 +39,8 @@ public sealed record BinaryLogLossOptions : LogLossOptions
 {
     private protected override (Tensor Probabilities, SampleRows Rows) OfTruth(Tensor preds, Tensor target)
     {
-        var (scores, labels, rows) = ScoredLabels.OfOneClass(preds, target, Reading);
-        var positive = scores.to_type(ScalarType.Float64);
-        return (where(labels.eq(1), positive, 1 - positive), rows);
+        var (scores, labels, rows) = ScoredLabels.OfOneClass(Wide(preds), target, Reading);
+        return (where(labels.eq(1), scores, 1 - scores), rows);
     }
 }
 
@@ -56,8 +58,8 @@ public sealed record MulticlassLogLossOptions(int NumClasses) : LogLossOptions
 
     private protected override (Tensor Probabilities, SampleRows Rows) OfTruth(Tensor preds, Tensor target)
     {
-        var (scores, labels, rows) = ScoredLabels.OfClasses(preds, target, NumClasses, Reading);
-        return (scores.to_type(ScalarType.Float64).gather(1, labels.unsqueeze(1)).squeeze(1), rows);
+        var (scores, labels, rows) = ScoredLabels.OfClasses(Wide(preds), target, NumClasses, Reading);
+        return (scores.gather(1, labels.unsqueeze(1)).squeeze(1), rows);
     }
 
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ public record BinaryStatScoresOptions : StatScoresOptions
     public double Threshold { get; init; } = 0.5;
 
     internal override StatScoresOptions CountingOptions =>
-        new BinaryStatScoresOptions { Threshold = Threshold, MultidimAverage = MultidimAverage, IgnoreIndex = IgnoreIndex, ScoreKind = ScoreKind };
+        new BinaryStatScoresOptions { Threshold = Threshold, MultidimAverage = MultidimAverage, IgnoreIndex = IgnoreIndex, ScoreKind = ScoreKind, ValidateArgs = ValidateArgs };
 
     internal override long ClassCount => 1;
 

@@ -20,7 +20,7 @@ public record MulticlassStatScoresOptions(int? NumClasses = null) : StatScoresOp
     internal sealed override bool DependsOnGuess => false;
 
     internal override StatScoresOptions CountingOptions =>
-        new MulticlassStatScoresOptions(NumClasses) { TopK = TopK, MultidimAverage = MultidimAverage, IgnoreIndex = IgnoreIndex, ScoreKind = ScoreKind };
+        new MulticlassStatScoresOptions(NumClasses) { TopK = TopK, MultidimAverage = MultidimAverage, IgnoreIndex = IgnoreIndex, ScoreKind = ScoreKind, ValidateArgs = ValidateArgs };
 
     internal override long ClassCount => NumClasses ?? 1;
 

@@ -11,7 +11,7 @@ public record MultilabelStatScoresOptions(int NumLabels) : StatScoresOptions
     public Average? Average { get; init; } = Metrics.Average.Macro;
 
     internal override StatScoresOptions CountingOptions =>
-        new MultilabelStatScoresOptions(NumLabels) { Threshold = Threshold, MultidimAverage = MultidimAverage, IgnoreIndex = IgnoreIndex, ScoreKind = ScoreKind };
+        new MultilabelStatScoresOptions(NumLabels) { Threshold = Threshold, MultidimAverage = MultidimAverage, IgnoreIndex = IgnoreIndex, ScoreKind = ScoreKind, ValidateArgs = ValidateArgs };
 
     internal override long ClassCount => NumLabels;
 

@@ -81,7 +81,8 @@ public sealed class MeanAveragePrecision : Metric<DetectionInput, NamedResults>,
     /// <param name="target">Where images, true objects and categories are written to; the stream stays open.</param>
     public void WriteCoco(Stream preds, Stream target)
     {
-        ThrowIfDisposed();
+        using var use = Claim();
+        Refresh();
         CocoWriter.WritePredictions(preds, FoundObjects());
         CocoWriter.WriteTarget(target, TrueObjects(), ClassIndex.Classes(found.Read(), truth.Read()));
     }
