@@ -48,7 +48,8 @@ public abstract class IntrinsicClusteringMetric<TOptions> : Metric<LabeledData, 
                 Check(points, clusters, arguments);
                 return Value(points, clusters, arguments, formula);
             },
-            isDifferentiable: true);
+            isDifferentiable: true,
+            names: (nameof(data), nameof(labels)));
 
     /// <inheritdoc/>
     protected sealed override void UpdateState(LabeledData input)

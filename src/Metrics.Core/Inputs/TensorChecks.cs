@@ -55,8 +55,8 @@ internal static class TensorChecks
         var (low, high) = (lowest.ToInt64(), highest.ToInt64());
         if (low < 0 || high >= (classes ?? long.MaxValue))
         {
-            var range = classes is null ? "of at least 0" : $"from 0 to {classes - 1}";
-            throw new ArgumentException($"Expected {name} to hold labels {range}, or the ignored label, got {(low < 0 ? low : high)}.", name);
+            var range = (classes is null ? "of at least 0" : $"from 0 to {classes - 1}") + (ignored is null ? string.Empty : ", or the ignored label");
+            throw new ArgumentException($"Expected {name} to hold labels {range}, got {(low < 0 ? low : high)}.", name);
         }
     }
 

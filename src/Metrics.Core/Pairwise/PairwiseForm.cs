@@ -26,7 +26,8 @@ internal static class PairwiseForm
 
                 return Reduce(matrix, arguments.Reduction).to(ResultForm.IsDouble(rows, others) ? ScalarType.Float64 : ScalarType.Float32);
             },
-            isDifferentiable: true);
+            isDifferentiable: true,
+            names: (nameof(x), nameof(y)));
 
     /// <summary>Minkowski distances of each two rows.</summary>
     public static Tensor Distances(Tensor x, Tensor y, double p) => cdist(x, y, p, compute_mode.donot_use_mm_for_euclid_dist);

@@ -41,7 +41,7 @@ public sealed record DiceScoreOptions(int NumClasses) : SegmentationOptions
 
 /// <summary>The Dice score of predicted and true masks, 2·|P ∩ T| / (|P| + |T|), from 0 to 1.</summary>
 /// <remarks>
-/// A class that is in neither mask of a sample has no score and does not count. Averages over the classes: micro sums pixels first,
+/// A class that is in neither mask of a sample has no score and does not count, nor does a sample without any class. Averages over the classes: micro sums pixels first,
 /// macro takes the mean of the classes that have a score, weighted weighs them by their pixels in the target. Inputs are masks of
 /// shape [N, C, …] or classes of shape [N, …]; the result is a float32 scalar, or has the shape [C] without an average. Source: Dice,
 /// Measures of the amount of ecologic association between species (1945).

@@ -110,7 +110,9 @@ public sealed class HausdorffDistance : SegmentationMetric<HausdorffDistanceOpti
             distances[i] = (options.Directed ? distance : maximum(distance, MaskEdges.Distance(truth, found, options.DistanceMetric))).MoveToOuterDisposeScope();
         }
 
-        return stack(distances).reshape(edges.shape[0], edges.shape[1]);
+        return distances.Length > 0
+            ? stack(distances).reshape(edges.shape[0], edges.shape[1])
+            : zeros(edges.shape[0], edges.shape[1], dtype: ScalarType.Float64, device: edges.device);
     }
 
     private static Tensor Points(Tensor edges, int index, HausdorffDistanceOptions options)

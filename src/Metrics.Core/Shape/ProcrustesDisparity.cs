@@ -70,5 +70,5 @@ public static partial class Functional
     /// <returns>Disparities, scales and rotations, which belong to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">The clouds do not have such shapes; the message says which they have.</exception>
     public static ProcrustesAlignment ProcrustesAlignment(Tensor pointCloud1, Tensor pointCloud2) =>
-        FunctionalForm.Compute(pointCloud1, pointCloud2, new ProcrustesDisparityOptions(), (first, second, _) => Procrustes.OfBatch(first, second));
+        FunctionalForm.Compute(pointCloud1, pointCloud2, new ProcrustesDisparityOptions(), (first, second, _) => Procrustes.OfBatch(first, second), names: (nameof(pointCloud1), nameof(pointCloud2)));
 }

@@ -97,4 +97,14 @@ public sealed class PairwiseTests
     private static double Dot(double[] x, double[] y) => x.Zip(y, (a, b) => a * b).Sum();
 
     private static double Distance(double[] x, double[] y, double p) => Math.Pow(x.Zip(y, (a, b) => Math.Pow(Math.Abs(a - b), p)).Sum(), 1 / p);
+
+    [TestMethod]
+    public void FunctionalForms_NameTheInputThatIsMissing()
+    {
+        Assert.AreEqual("x", Assert.ThrowsExactly<ArgumentNullException>(() => Functional.PairwiseCosineSimilarity(null!)).ParamName);
+        Assert.AreEqual("pointCloud1", Assert.ThrowsExactly<ArgumentNullException>(() => Functional.ProcrustesDisparity(null!, null!)).ParamName);
+        Assert.AreEqual("labels", Assert.ThrowsExactly<ArgumentNullException>(() => Functional.DunnIndex(zeros(2, 2), null!)).ParamName);
+        Assert.AreEqual("matrix", Assert.ThrowsExactly<ArgumentNullException>(() => Functional.TheilsUMatrix(null!)).ParamName);
+        Assert.AreEqual("ratings", Assert.ThrowsExactly<ArgumentNullException>(() => Functional.FleissKappa(null!)).ParamName);
+    }
 }

@@ -44,6 +44,7 @@ public sealed class HausdorffDistanceTests
         Assert.AreEqual(double.PositiveInfinity, Functional.HausdorffDistance(something, nothing, options with { Directed = true }).ToDouble());
         Assert.AreEqual(0, Functional.HausdorffDistance(nothing, something, options with { Directed = true }).ToDouble());
         Assert.AreEqual(0, Functional.HausdorffDistance(nothing, nothing, options).ToDouble());
+        CollectionAssert.AreEqual(new long[] { 0, 1 }, Functional.HausdorffDistance(nothing[..0], nothing[..0], options).shape);
     }
 
     [TestMethod]

@@ -80,6 +80,22 @@ public sealed class OverlapTests
     }
 
     [TestMethod]
+    [DataRow(Average.Micro, 6 / 8.0)]
+    [DataRow(Average.Macro, ((2 / 3.0) + (4 / 5.0)) / 2)]
+    [DataRow(Average.Weighted, ((2 / 3.0) + (3 * 4 / 5.0)) / 4)]
+    public void DiceScore_OfASampleOfBackground_DoesNotCount(Average average, double expected)
+    {
+        using var scope = NewDisposeScope();
+        var preds = tensor(new[] { 0L, 0, 0, 0, 1, 1, 2, 2 }).reshape(2, 4);
+        var target = tensor(new[] { 0L, 0, 0, 0, 1, 2, 2, 2 }).reshape(2, 4);
+        var options = new DiceScoreOptions(3) { InputFormat = SegmentationFormat.Index, IncludeBackground = false, Average = average };
+        using var metric = new DiceScore(options);
+        metric.Update(preds, target);
+        Assert.AreEqual(expected, metric.Compute().ToDouble(), 1e-6);
+        Assert.IsTrue(double.IsNaN(Functional.DiceScore(preds, target, options)[0].ToDouble()));
+    }
+
+    [TestMethod]
     public void GeneralizedDiceScore_OfAClassThatIsOnlyPredicted_WeighsItLikeTheRarestOfTheSample()
     {
         using var scope = NewDisposeScope();

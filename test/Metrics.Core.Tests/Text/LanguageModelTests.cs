@@ -41,7 +41,9 @@ public sealed class LanguageModelTests
         Assert.Throws<ArgumentException>(() => Functional.Perplexity(zeros(2, 4, 5), target));
         Assert.Throws<ArgumentException>(() => Functional.Perplexity(zeros(2, 3, 5, dtype: ScalarType.Int64), target));
         Assert.Throws<ArgumentException>(() => Functional.Perplexity(zeros(2, 3, 5), target.to(ScalarType.Int32)));
-        StringAssert.Contains(Assert.Throws<ArgumentException>(() => Functional.Perplexity(zeros(2, 3, 5), target + 5)).Message, "from 0 to 4");
+        var exception = Assert.Throws<ArgumentException>(() => Functional.Perplexity(zeros(2, 3, 5), target + 5));
+        StringAssert.Contains(exception.Message, "from 0 to 4");
+        Assert.AreEqual("target", exception.ParamName);
     }
 
     [TestMethod]
@@ -62,6 +64,26 @@ public sealed class LanguageModelTests
         var values = Functional.BertScore(["x z", "z y"], [["y z"], ["z x"]], Options() with { Idf = true });
 
         CollectionAssert.AreEqual(new[] { 0.6f, 0.8f }, values["precision"].data<float>().Select(number => MathF.Round(number, 5)).ToArray());
+    }
+
+    [TestMethod]
+    public void BertScore_OfAModelThatGivesFillingNoDirection_IsThatOfTheTokens()
+    {
+        var options = Options() with { Model = (ids, mask) => tensor(Table)[ids] * mask.unsqueeze(2) };
+
+        var values = Functional.BertScore(["x z", "x"], [["y z"], ["x"]], options);
+
+        CollectionAssert.AreEqual(new[] { 0.8f, 1f }, Rounded(values["precision"]));
+        CollectionAssert.AreEqual(new[] { 0.9f, 1f }, Rounded(values["recall"]));
+    }
+
+    [TestMethod]
+    public void InfoLm_OfDistributionsWithZeros_LeavesThemOut()
+    {
+        using var scope = NewDisposeScope();
+        var value = Functional.InfoLmInformationMeasure(tensor(new[,] { { 0.5, 0.5 }, { 0.25, 0.75 } }), tensor(new[,] { { 1.0, 0 }, { 0, 1 } }), InformationMeasure.KlDivergence);
+        Assert.AreEqual(Math.Log(0.5), value[0].ToDouble(), 1e-12);
+        Assert.AreEqual(Math.Log(0.75), value[1].ToDouble(), 1e-12);
     }
 
     [TestMethod]

@@ -11,7 +11,8 @@ internal sealed record EmbeddedTexts(Tensor Directions, Tensor Weights)
     {
         var embeddings = Layers(options.Model(inputIds, attentionMask), inputIds.shape, options);
         var ordinary = WithoutEnds(attentionMask).to(embeddings.dtype);
-        var directions = embeddings / embeddings.norm(-1, keepdim: true) * ordinary.unsqueeze(1).unsqueeze(3);
+        // Not times 0: the embedding of filling may be 0 itself, which has no direction.
+        var directions = (embeddings / embeddings.norm(-1, keepdim: true)).masked_fill(ordinary.eq(0).unsqueeze(1).unsqueeze(3), 0);
         var weights = frequencies is null ? ordinary : ordinary * frequencies.Weights(inputIds).to(embeddings.dtype);
         return new(directions, weights / weights.sum(1, keepdim: true));
     }

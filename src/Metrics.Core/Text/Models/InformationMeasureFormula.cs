@@ -29,7 +29,7 @@ internal static class InformationMeasureFormula
 
     private static Tensor Value(Tensor preds, Tensor target, InformationMeasure measure, double alpha, double beta) => measure switch
     {
-        InformationMeasure.KlDivergence => (target * (preds / target).log()).sum([-1]),
+        InformationMeasure.KlDivergence => (target.xlogy(preds) - target.xlogy(target)).sum([-1]),
         InformationMeasure.AlphaDivergence => (1 - Mixed(preds, target, alpha, 1 - alpha)) / (alpha * (alpha - 1)),
         InformationMeasure.BetaDivergence => Ab(preds, target, 1, beta),
         InformationMeasure.AbDivergence => Ab(preds, target, alpha, beta),

@@ -46,11 +46,11 @@ internal static class TokenLogs
         }
     }
 
-    private static void CheckTokens(Tensor tokens, long vocabulary)
+    private static void CheckTokens(Tensor target, long vocabulary)
     {
-        if (tokens.lt(0).logical_or(tokens.ge(vocabulary)).any().ToBoolean())
+        if (target.lt(0).logical_or(target.ge(vocabulary)).any().ToBoolean())
         {
-            throw new ArgumentException($"Expected target to hold tokens from 0 to {vocabulary - 1}, or the ignored one, got others.", nameof(tokens));
+            throw new ArgumentException($"Expected target to hold tokens from 0 to {vocabulary - 1}, or the ignored one, got others.", nameof(target));
         }
     }
 }
