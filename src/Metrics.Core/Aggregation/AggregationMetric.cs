@@ -20,9 +20,16 @@ public abstract class AggregationMetric : Metric<WeightedValue, Tensor>, IConfig
     /// <inheritdoc/>
     protected sealed override void UpdateState(WeightedValue input)
     {
-        if (input.Value.NumberOfElements > 0)
+        var (value, weight) = input;
+        TensorChecks.AreReal(value, nameof(value));
+        if (weight is not null)
         {
-            Aggregate(input.Value, input.Weight);
+            TensorChecks.AreReal(weight, nameof(weight));
+        }
+
+        if (value.NumberOfElements > 0)
+        {
+            Aggregate(value, weight);
         }
     }
 

@@ -7,7 +7,7 @@ internal static class DetectionChecks
     {
         if (preds.Count != target.Count)
         {
-            throw new ArgumentException($"Expected {nameof(preds)} and {nameof(target)} to hold as many images, got {preds.Count} and {target.Count}.", nameof(target));
+            throw new ArgumentException($"Expected {nameof(preds)} and {nameof(target)} to hold the same number of images, got {preds.Count} and {target.Count}.", nameof(target));
         }
     }
 

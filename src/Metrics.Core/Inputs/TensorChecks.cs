@@ -27,6 +27,14 @@ internal static class TensorChecks
         }
     }
 
+    public static void AreReal(Tensor numbers, string name)
+    {
+        if (numbers.is_complex())
+        {
+            throw new ArgumentException($"Expected {name} to hold real numbers, got {numbers.dtype}.", name);
+        }
+    }
+
     public static bool HoldsLabels(Tensor tensor) => tensor.dtype == ScalarType.Bool || tensor.is_integral();
 
     /// <summary>Labels are integers or truth values; scores are not.</summary>

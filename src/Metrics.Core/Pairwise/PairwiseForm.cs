@@ -41,8 +41,8 @@ internal static class PairwiseForm
 
     private static void Check(Tensor x, Tensor y)
     {
-        RegressionInputs.RefuseComplex(x, nameof(x));
-        RegressionInputs.RefuseComplex(y, nameof(y));
+        TensorChecks.AreReal(x, nameof(x));
+        TensorChecks.AreReal(y, nameof(y));
         if (x.dim() != 2)
         {
             throw new ArgumentException($"Expected x of shape [N, D], got {TensorChecks.Shape(x)}.", nameof(x));

@@ -6,8 +6,8 @@ internal static class RegressionInputs
     /// <exception cref="ArgumentException">The tensors differ in shape, or are complex.</exception>
     public static void Check(Tensor preds, Tensor target)
     {
-        RefuseComplex(preds, nameof(preds));
-        RefuseComplex(target, nameof(target));
+        TensorChecks.AreReal(preds, nameof(preds));
+        TensorChecks.AreReal(target, nameof(target));
         TensorChecks.SameShape(preds, target);
     }
 
@@ -47,14 +47,6 @@ internal static class RegressionInputs
         if (columns != outputs)
         {
             throw new ArgumentException($"Expected preds with {outputs} outputs ({nameof(OutputsOptions.NumOutputs)}), got {columns} in the shape {TensorChecks.Shape(preds)}.", nameof(preds));
-        }
-    }
-
-    public static void RefuseComplex(Tensor tensor, string name)
-    {
-        if (tensor.is_complex())
-        {
-            throw new ArgumentException($"Expected {name} to hold real numbers, got {tensor.dtype}.", name);
         }
     }
 }

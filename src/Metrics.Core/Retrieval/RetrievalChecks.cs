@@ -40,7 +40,7 @@ internal static class RetrievalChecks
     /// <summary>A document is relevant, 1, or not, 0.</summary>
     public static void Binary(Tensor target)
     {
-        RefuseComplex(target);
+        TensorChecks.AreReal(target, nameof(target));
         if (target.dtype != ScalarType.Bool && !target.eq(0).logical_or(target.eq(1)).all().ToBoolean())
         {
             throw new ArgumentException($"Expected target to hold 0 and 1, got {target.min().ToDouble()} to {target.max().ToDouble()}.", nameof(target));
@@ -50,7 +50,7 @@ internal static class RetrievalChecks
     /// <summary>The relevance of a document is a finite number.</summary>
     public static void Graded(Tensor target)
     {
-        RefuseComplex(target);
+        TensorChecks.AreReal(target, nameof(target));
         if (target.is_floating_point() && !target.isfinite().all().ToBoolean())
         {
             throw new ArgumentException("Expected target to hold finite grades, got infinite ones or NaN.", nameof(target));
@@ -62,14 +62,6 @@ internal static class RetrievalChecks
         if (preds.dim() == 0 || preds.NumberOfElements == 0)
         {
             throw new ArgumentException($"Expected preds to hold at least one document along a dimension, got {TensorChecks.Shape(preds)}.", nameof(preds));
-        }
-    }
-
-    private static void RefuseComplex(Tensor target)
-    {
-        if (target.is_complex())
-        {
-            throw new ArgumentException($"Expected target to hold truth values, integers or floating-point numbers, got {target.dtype}.", nameof(target));
         }
     }
 }

@@ -169,4 +169,15 @@ public sealed class AggregationTests
         Assert.AreEqual(ScalarType.Float32, actual.dtype);
         Assert.AreEqual(expected, actual.ToDouble(), 1e-6 * Math.Max(1, double.IsFinite(expected) ? Math.Abs(expected) : 1));
     }
+
+    [TestMethod]
+    public void Update_OfComplexNumbers_IsRefused()
+    {
+        using var scope = NewDisposeScope();
+        using var sum = new SumMetric();
+        using var mean = new MeanMetric();
+        var complex = zeros(2, dtype: ScalarType.ComplexFloat32);
+        Assert.AreEqual("value", Assert.ThrowsExactly<ArgumentException>(() => sum.Update(complex)).ParamName);
+        Assert.AreEqual("weight", Assert.ThrowsExactly<ArgumentException>(() => mean.Update(zeros(2), complex)).ParamName);
+    }
 }

@@ -168,6 +168,15 @@ public sealed class RetrievalTests
     }
 
     [TestMethod]
+    public void NormalizedDcg_OfGainsBeyondFloat32_IsRelativeToTheBestRanking()
+    {
+        using var scope = NewDisposeScope();
+        var value = Functional.RetrievalNormalizedDcg(tensor(new[] { 0.9f, 0.5f }), tensor(new[] { 130L, 140 }), gain: RelevanceGain.Exponential);
+        var (first, second) = (Math.Pow(2, 130), Math.Pow(2, 140));
+        Assert.AreEqual((first + (second / Math.Log2(3))) / (second + (first / Math.Log2(3))), value.ToDouble(), 1e-6);
+    }
+
+    [TestMethod]
     [DataRow(5.0)]
     [DataRow(-1.0)]
     [DataRow(0.5)]

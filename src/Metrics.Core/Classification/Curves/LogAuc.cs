@@ -6,7 +6,7 @@ namespace Metrics;
 /// LogAUC = ∫ TPR d(log₁₀ FPR) / (log₁₀ b − log₁₀ a) between the false positive rates a and b of <see
 /// cref="BinaryLogAucOptions.FprRange"/>: by the trapezoidal rule, over the points of <see cref="BinaryRoc"/> and the ends a and
 /// b. There the true positive rate is interpolated in the false positive rate; beyond the ends of a curve of given thresholds
-/// its first or last segment goes on. Without negatives, or with less than two points, the area is 0. Source: M. M. Mysinger, B.
+/// its first or last segment goes on. Without negatives, or with fewer than two points, the area is 0. Source: M. M. Mysinger, B.
 /// K. Shoichet, <i>Rapid context-dependent ligand desolvation in molecular docking</i>, Journal of Chemical Information and
 /// Modeling 50 (2010).
 /// </para>

@@ -16,7 +16,7 @@ internal static class LogAucFormula
         var (fpr, tpr, _) = RocFormula.Curve(data, curve);
         if (fpr.shape[0] < 2)
         {
-            data.Warn("A curve of less than two points has no area; its value is 0.");
+            data.Warn("A curve of fewer than two points has no area; its value is 0.");
             return zeros([], dtype: tpr.dtype, device: tpr.device).MoveToOuterDisposeScope();
         }
 

@@ -3,7 +3,7 @@ namespace Metrics;
 /// <summary>The arguments that the log loss has in all tasks.</summary>
 public abstract record LogLossOptions : LossOptions
 {
-    /// <summary>The base of the logarithm, over 1. Default: e; ML.NET has 2 for two classes, and e for several.</summary>
+    /// <summary>The base of the logarithm, greater than 1. Default: e; ML.NET has 2 for two classes, and e for several.</summary>
     public double LogBase { get; init; } = Math.E;
 
     /// <summary>

@@ -45,7 +45,7 @@ public static class CocoJson
         {
             if (!places.TryAdd(image.Id, places.Count))
             {
-                throw new InvalidDataException($"The image {image.Id} stands there twice.");
+                throw new InvalidDataException($"The image {image.Id} is listed twice.");
             }
         }
 

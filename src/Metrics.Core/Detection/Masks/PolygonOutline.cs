@@ -17,7 +17,7 @@ internal static class PolygonOutline
     /// <param name="height">The height of the image.</param>
     /// <param name="width">The width of the image.</param>
     /// <param name="pixels">The pixels of the image, column after column.</param>
-    /// <exception cref="ArgumentException">There are less than three corners, or a coordinate is out of range.</exception>
+    /// <exception cref="ArgumentException">There are fewer than three corners, or a coordinate is out of range.</exception>
     public static void Fill(IReadOnlyList<double> corners, int height, int width, Span<byte> pixels)
     {
         if (corners.Count < 6 || corners.Count % 2 != 0 || corners.Any(coordinate => !(Math.Abs(coordinate) <= MaxCoordinate)))

@@ -7,7 +7,7 @@ public sealed partial class RunLengthMask
     /// <param name="height">The height of the image.</param>
     /// <param name="width">The width of the image.</param>
     /// <param name="polygons">x and y of each corner, for each polygon at least three.</param>
-    /// <exception cref="ArgumentException">A polygon has less corners, or a coordinate is no number or far out of any image.</exception>
+    /// <exception cref="ArgumentException">A polygon has fewer corners, or a coordinate is no number or far out of any image.</exception>
     public static RunLengthMask FromPolygons(int height, int width, IEnumerable<IReadOnlyList<double>> polygons)
     {
         ArgumentNullException.ThrowIfNull(polygons);

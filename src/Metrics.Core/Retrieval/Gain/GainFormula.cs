@@ -14,7 +14,7 @@ internal static class GainFormula
     public static Tensor Normalized(RankedQueries queries, RetrievalDcgOptions options)
     {
         var gains = options.Gain.Of(queries.Target);
-        var best = Sum(queries, Sorted(queries, gains, by: gains), options);
+        var best = Sum(queries, Sorted(queries, gains, by: options.Gain.RankOf(queries.Target)), options);
         return (Cumulative(queries, gains, options) / best).masked_fill(best.eq(0), 0);
     }
 

@@ -53,6 +53,9 @@ public sealed record RelevanceGain
         return this == Linear ? grades : grades.exp2() - 1;
     }
 
+    /// <summary>Numbers that are in the order of the gains, but small enough for float32: an exponential gain may not be.</summary>
+    internal Tensor RankOf(Tensor relevance) => Gains.Count > 0 ? Of(relevance) : relevance;
+
     /// <exception cref="ArgumentException">A document has a relevance without a gain.</exception>
     internal void Check(Tensor target)
     {
