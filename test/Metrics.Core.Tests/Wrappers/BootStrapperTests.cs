@@ -41,6 +41,7 @@ public sealed class BootStrapperTests
             ("range of the target", () => new NormalizedRootMeanSquaredError(new() { Normalization = ErrorNormalization.Range }), Regression),
             ("root of squares by the range", () => new NormalizedRootMeanSquaredError(new() { Normalization = ErrorNormalization.Range, NumOutputs = 2 }), count => new(rand(count, 2), rand(count, 2) + 1)),
             ("root of squares by the mean", () => new NormalizedRootMeanSquaredError(), Regression),
+            ("root of squares of further dimensions", () => new NormalizedRootMeanSquaredError(new() { Normalization = ErrorNormalization.Range }), count => new(rand(count, 3), rand(count, 3) + 1)),
             ("events", () => new CriticalSuccessIndex(new(0.5)), count => new(rand(count, 3), rand(count, 3))),
             ("rank correlation", () => new SpearmanCorrCoef(), Regression),
             ("concordant pairs of outputs", () => new KendallRankCorrCoef(new() { NumOutputs = 2, TTest = true }), count => new(rand(count, 2), rand(count, 2))),

@@ -82,7 +82,8 @@ public sealed class NormalizedRootMeanSquaredError : MomentsMetric<NormalizedRoo
     {
         var columns = Columns(input with { SampleWeight = null }, Options);
         var (error, target) = ErrorAndTarget(columns.Preds, columns.Target);
-        return new RangedRows(new MomentRows(error, target, ResultForm.IsDouble(input)), target);
+        var samples = new RangedRows(new MomentRows(error, target, ResultForm.IsDouble(input)), target);
+        return columns.Count == input.Count ? samples : new RowsOfSamples(samples, columns.Count / Math.Max(input.Count, 1));
     }
 
     private protected override Tensor Merge(Tensor mine, Tensor theirs)
