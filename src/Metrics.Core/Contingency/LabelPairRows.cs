@@ -49,7 +49,11 @@ internal sealed class LabelPairRows : RowSums
 
     public override Tensor Weighted(Tensor weights) => Pack(pairs, cells.Weighted(weights));
 
-    public override Tensor Counted(RowCounts counts, Tensor? weight) => Pack(pairs, cells.Counted(counts, weight));
+    public override Func<RowCounts, Tensor> Counting(Tensor? weight)
+    {
+        var counting = cells.Counting(weight);
+        return counts => Pack(pairs, counting(counts));
+    }
 
     public override Tensor? Kinds() => cells.Kinds();
 

@@ -18,7 +18,7 @@ internal sealed class ExtremeRows : RowSums
 
     public override Tensor Weighted(Tensor weights) => OfDrawn(weights);
 
-    public override Tensor Counted(RowCounts counts, Tensor? weight) => OfDrawn(counts.All);
+    public override Func<RowCounts, Tensor> Counting(Tensor? weight) => counts => FewAtOnce(counts, OfDrawn);
 
     public override Tensor? Kinds() => null;
 

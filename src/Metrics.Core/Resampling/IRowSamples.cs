@@ -15,4 +15,8 @@ internal interface IRowSamples<in TInput>
     /// <param name="counts">The count of each row in some resamples.</param>
     /// <param name="resample">Which of them.</param>
     void Reweight(RowCounts counts, int resample);
+
+    /// <summary>The values in all resamples, [R, …]; <see langword="null"/> where the formula takes one resample at a time, or one is empty.</summary>
+    /// <param name="blocks">The count of each row in the resamples, which may be looked at once.</param>
+    Tensor? ComputeAll(IEnumerable<RowCounts> blocks) => null;
 }

@@ -1,90 +1,112 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Metrics;
 
-/// <summary>Draws numbers of a Poisson distribution with the mean 1, thirty-two at once.</summary>
+/// <summary>Draws numbers of a Poisson distribution with the mean 1, those of a row in all resamples at once.</summary>
 /// <remarks>
-/// A count is the number of steps of the distribution function that a uniform number has passed. Its first sixteen bits nearly always
-/// say which; where they are those of a step itself, further bits decide, so that the distribution is exact.
+/// Sixteen random bits are a number below 65536. As many of these numbers stand for the count k as fit into 65536 · P(k), for each of the
+/// first counts; the few that are left over stand for what is left of the distribution, which further bits are drawn from. So the
+/// distribution is exact.
 /// </remarks>
 internal static class PoissonCounts
 {
-    private const int AtOnce = 32;
     private const double Parts = 1 << 16;
 
-    /// <summary>P(count ≤ k) for each k, up to where it is 1 in double precision.</summary>
-    private static readonly double[] Cumulative = MakeCumulative();
+    /// <summary>Counts below this one have numbers of their own.</summary>
+    private const int FirstRare = 6;
 
-    /// <summary>The first sixteen bits of each step, moved to where signed numbers are compared; the last one stands for all steps beyond.</summary>
-    private static readonly Vector512<short>[] Steps =
-        [.. Cumulative.Select(step => (int)(step * Parts)).TakeWhile(bits => bits < Parts).Distinct().Select(bits => Vector512.Create((short)(bits + short.MinValue)))];
+    /// <summary>So many counts stay in the nearest cache until the rare ones among them are drawn.</summary>
+    private const int RowsAtOnce = 256;
 
-    /// <summary>Fills counts with independent draws.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Fill(Span<byte> counts, RandomStream stream)
+    /// <summary>P(0), which is also P(1).</summary>
+    private const double None = 1 / Math.E;
+
+    /// <summary>The first numbers that stand for 1, for 2, and so on.</summary>
+    private const int One = (int)(Parts * None);
+    private const int Two = One + (int)(Parts * None);
+    private const int Three = Two + (int)(Parts * None / 2);
+    private const int Four = Three + (int)(Parts * None / 6);
+    private const int Five = Four + (int)(Parts * None / 24);
+    private const int Rare = Five + (int)(Parts * None / 120);
+
+    /// <summary>What is left of the distribution: the weights of the counts from 0 to each one, in parts.</summary>
+    private static readonly double[] LeftOver = MakeLeftOver();
+
+    /// <summary>Fills the counts of rows with independent draws.</summary>
+    public static void Fill(Span<Vector256<byte>> rows, RandomStream stream)
     {
         var lanes = new RandomLanes(ref stream);
-        var steps = Steps.AsSpan();
-        Span<byte> last = stackalloc byte[AtOnce];
-        for (var i = 0; i < counts.Length; i += AtOnce)
+        for (; !rows.IsEmpty; rows = rows[Math.Min(RowsAtOnce, rows.Length)..])
         {
-            var drawn = Draw(lanes.Next().AsInt16(), steps, ref stream);
-            if (i + AtOnce <= counts.Length)
-            {
-                drawn.CopyTo(counts[i..]);
-            }
-            else
-            {
-                drawn.CopyTo(last);
-                last[..(counts.Length - i)].CopyTo(counts[i..]);
-            }
+            var own = rows[..Math.Min(RowsAtOnce, rows.Length)];
+            DrawFrequent(own, ref lanes);
+            DrawRare(own, ref stream);
         }
     }
 
+    /// <summary>Draws counts, in which <see cref="FirstRare"/> stands for any that is left over.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void DrawFrequent(Span<Vector256<byte>> rows, ref RandomLanes lanes)
+    {
+        // A copy is kept in registers.
+        var own = lanes;
+        foreach (ref var row in rows)
+        {
+            // Signed numbers are the ones that every processor compares.
+            var numbers = own.Next().AsInt16();
+            var counts = CountFrom(One, numbers, Vector512<short>.Zero);
+            counts = CountFrom(Two, numbers, counts);
+            counts = CountFrom(Three, numbers, counts);
+            counts = CountFrom(Four, numbers, counts);
+            counts = CountFrom(Five, numbers, counts);
+            counts = CountFrom(Rare, numbers, counts);
+            row = Vector512.Narrow(counts, Vector512<short>.Zero).AsByte().GetLower();
+        }
+
+        lanes = own;
+    }
+
+    /// <summary>Adds 1 where a number is at least the bound.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> Draw(Vector512<short> bits, ReadOnlySpan<Vector512<short>> steps, ref RandomStream stream)
+    private static Vector512<short> CountFrom(int bound, Vector512<short> numbers, Vector512<short> counts) => Vector512.ConditionalSelect(
+        Vector512.GreaterThanOrEqual(numbers, Vector512.Create((short)(bound + short.MinValue))), counts + Vector512<short>.One, counts);
+
+    private static void DrawRare(Span<Vector256<byte>> rows, ref RandomStream stream)
     {
-        var (counts, undecided) = (Vector512<short>.Zero, Vector512<short>.Zero);
-        foreach (var step in steps)
+        foreach (ref var row in rows)
         {
-            counts -= Vector512.GreaterThan(bits, step);
-            undecided |= Vector512.Equals(bits, step);
-        }
-
-        if (undecided != Vector512<short>.Zero)
-        {
-            counts = Decide(counts, bits, undecided, ref stream);
-        }
-
-        return Vector256.Narrow(counts.GetLower().AsUInt16(), counts.GetUpper().AsUInt16());
-    }
-
-    private static Vector512<short> Decide(Vector512<short> counts, Vector512<short> bits, Vector512<short> undecided, ref RandomStream stream)
-    {
-        for (var i = 0; i < AtOnce; i++)
-        {
-            if (undecided[i] != 0)
+            var rare = Vector256.Equals(row, Vector256.Create((byte)FirstRare)).ExtractMostSignificantBits();
+            for (; rare != 0; rare &= rare - 1)
             {
-                var uniform = (bits[i] - short.MinValue + stream.NextDouble()) / Parts;
-                counts = counts.WithElement(i, (short)Array.FindIndex(Cumulative, step => uniform < step));
+                row = row.WithElement(BitOperations.TrailingZeroCount(rare), DrawLeftOver(ref stream));
             }
         }
-
-        return counts;
     }
 
-    private static double[] MakeCumulative()
+    private static byte DrawLeftOver(ref RandomStream stream)
     {
-        var cumulative = new List<double>();
-        var (sum, term) = (0.0, Math.Exp(-1));
-        for (var count = 1; sum + term > sum; count++)
+        var place = stream.NextDouble() * (Parts - Rare);
+        byte count = 0;
+        while (place >= LeftOver[count])
         {
-            sum += term;
-            cumulative.Add(sum);
-            term /= count;
+            count++;
         }
 
-        return [.. cumulative, double.PositiveInfinity];
+        return count;
+    }
+
+    private static double[] MakeLeftOver()
+    {
+        var ends = new List<double>();
+        var (sum, exact) = (0.0, Parts * None);
+        for (var count = 0; count < FirstRare || sum + exact > sum; exact /= ++count)
+        {
+            sum += count < FirstRare ? exact - Math.Floor(exact) : exact;
+            ends.Add(sum);
+        }
+
+        return [.. ends, double.PositiveInfinity];
     }
 }

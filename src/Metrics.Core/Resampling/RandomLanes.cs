@@ -1,6 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Metrics;
 
@@ -37,5 +39,7 @@ internal struct RandomLanes
         return result;
     }
 
-    private static Vector512<ulong> Rotate(Vector512<ulong> bits, int count) => (bits << count) | (bits >>> (64 - count));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> Rotate(Vector512<ulong> bits, [ConstantExpected] byte count) =>
+        Avx512F.IsSupported ? Avx512F.RotateLeft(bits, count) : (bits << count) | (bits >>> (64 - count));
 }

@@ -46,6 +46,8 @@ internal sealed class ResampledStates<TInput>
         }
     }
 
+    private int Blocks => (resamples + RowCounts.AtOnce - 1) / RowCounts.AtOnce;
+
     private long TotalRows => batches.Length == 0 ? 0 : batches.Value[.., 1].sum().ToInt64();
 
     /// <summary>Takes in a batch that the metrics have taken already.</summary>
@@ -107,13 +109,16 @@ internal sealed class ResampledStates<TInput>
         drawn.Value = drawn.Value + other.drawn.Value;
     }
 
-    /// <summary>The values of a metric for all resamples, where it takes their sums all at once.</summary>
-    /// <param name="metric">The metric that is resampled as a whole.</param>
+    /// <summary>The values of a metric for all resamples, where it takes them all at once.</summary>
+    /// <param name="scratch">A copy of the metric, with the states of the metric itself.</param>
     /// <returns>[resamples, …], or <see langword="null"/>.</returns>
-    public Tensor? ComputeAll(Metric<TInput> metric) =>
-        kept.Count == 0 && summed is [var part] && ReferenceEquals(part.Metric, metric) && metric.UpdateCount > 0
-            ? ((IRowSums<TInput>)metric).ComputeAll(part.Sums.Value)
-            : null;
+    public Tensor? ComputeAll(Metric<TInput> scratch) => (summed, kept) switch
+    {
+        _ when scratch.UpdateCount == 0 || ResampledMetrics.Of(scratch) is not [var only] || only != scratch => null,
+        ([var part], []) => ((IRowSums<TInput>)scratch).ComputeAll(part.Sums.Value),
+        ([], [var part]) => ComputeAll(ReweightedEntries<TInput>.Of(scratch), part.Rows.Value, AllCounts()),
+        _ => null,
+    };
 
     /// <summary>Gives a copy of the metric the states of one resample after the other.</summary>
     /// <param name="scratch">The copy, with the states of the metric itself.</param>
@@ -139,16 +144,21 @@ internal sealed class ResampledStates<TInput>
         }
 
         var rows = kept.Count > 0 ? null : drawn.Value.cpu().data<long>().ToArray();
-        for (var first = 0; first < resamples; first += RowCounts.AtOnce)
+        for (var block = 0; block < Blocks; block++)
         {
             using var scope = NewDisposeScope();
-            using var counts = kept.Count == 0 ? null : CountsOf(first, Math.Min(RowCounts.AtOnce, resamples - first));
-            for (var resample = first; resample < Math.Min(first + RowCounts.AtOnce, resamples); resample++)
+            using var counts = kept.Count == 0 ? null : CountsOf(block);
+            for (var place = 0; place < ResamplesOf(block); place++)
             {
                 using var inner = NewDisposeScope();
-                var isEmpty = (counts?.Totals[resample - first] ?? rows![resample]) == 0;
+                var resample = (block * RowCounts.AtOnce) + place;
+                var isEmpty = (counts?.Totals[place] ?? rows![resample]) == 0;
                 Load(metrics, resample);
-                samples.ForEach(own => own.Reweight(counts!, resample - first));
+                foreach (var own in samples)
+                {
+                    own.Reweight(counts!, place);
+                }
+
                 foreach (var metric in scratch.SelfAndDescendants())
                 {
                     metric.SetUpdateCount(isEmpty ? 0 : updates);
@@ -156,6 +166,22 @@ internal sealed class ResampledStates<TInput>
 
                 look(scratch);
             }
+        }
+    }
+
+    private static Tensor? ComputeAll(IRowSamples<TInput> metric, Tensor rows, IEnumerable<RowCounts> blocks)
+    {
+        metric.BeginReweighting(rows);
+        return metric.ComputeAll(blocks);
+    }
+
+    /// <summary>How often the resamples hold each row of all batches, block by block; each lasts until the next one.</summary>
+    private IEnumerable<RowCounts> AllCounts()
+    {
+        for (var block = 0; block < Blocks; block++)
+        {
+            using var counts = CountsOf(block);
+            yield return counts;
         }
     }
 
@@ -176,27 +202,37 @@ internal sealed class ResampledStates<TInput>
 
     private (IReadOnlyList<Tensor> Sums, Tensor Rows) DrawRows(RowSums[] sums, Tensor? weight, long rows, long number)
     {
-        var parts = sums.Select(_ => new List<Tensor>()).ToList();
+        var parts = sums.Select(part => (Count: part.Counting(weight), Values: new List<Tensor>())).ToList();
         var drawnRows = new List<long>();
-        for (var first = 0; first < resamples; first += RowCounts.AtOnce)
+        for (var block = 0; block < Blocks; block++)
         {
             using var scope = NewDisposeScope();
-            using var counts = new RowCounts(draws.OfRows(number, first, Math.Min(RowCounts.AtOnce, resamples - first), rows), drawn.Value.device);
+            using var counts = new RowCounts(ResamplesOf(block), rows, drawn.Value.device);
+            draws.OfRows(number, block, counts.Rows);
             drawnRows.AddRange(counts.Totals);
-            foreach (var (part, values) in sums.Zip(parts))
+            foreach (var (count, values) in parts)
             {
-                values.Add(part.Counted(counts, weight).MoveToOuterDisposeScope());
+                values.Add(count(counts).MoveToOuterDisposeScope());
             }
         }
 
-        return ([.. parts.Select(values => cat(values))], tensor(drawnRows.ToArray(), device: drawn.Value.device));
+        return ([.. parts.Select(part => cat(part.Values))], tensor(drawnRows.ToArray(), device: drawn.Value.device));
     }
 
-    /// <summary>How often some of the resamples hold each row of all batches.</summary>
-    private RowCounts CountsOf(int first, int count)
+    private int ResamplesOf(int block) => Math.Min(RowCounts.AtOnce, resamples - (block * RowCounts.AtOnce));
+
+    /// <summary>How often the resamples of a block hold each row of all batches.</summary>
+    private RowCounts CountsOf(int block)
     {
-        var described = batches.Value.cpu().data<long>().ToArray();
-        return new(cat([.. described.Chunk(2).Select(batch => draws.OfRows(batch[0], first, count, batch[1]))], 1), drawn.Value.device);
+        var counts = new RowCounts(ResamplesOf(block), TotalRows, drawn.Value.device);
+        var first = 0;
+        foreach (var batch in batches.Value.cpu().data<long>().ToArray().Chunk(2))
+        {
+            draws.OfRows(batch[0], block, counts.Rows.Slice(first, (int)batch[1]));
+            first += (int)batch[1];
+        }
+
+        return counts;
     }
 
     /// <summary>One of the metrics with what is kept for it: sums for each resample, or the row of each sample.</summary>

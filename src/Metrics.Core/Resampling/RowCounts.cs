@@ -5,24 +5,29 @@ using System.Runtime.Intrinsics;
 namespace Metrics;
 
 /// <summary>How often each row stands in each of some resamples, which are few enough to be worked at side by side.</summary>
-/// <param name="counts">The counts, uint8 [resamples, rows], on the CPU.</param>
+/// <param name="resamples">The number of resamples, at most <see cref="AtOnce"/>.</param>
+/// <param name="rows">The number of rows.</param>
 /// <param name="device">Where the rows are.</param>
-internal sealed class RowCounts(Tensor counts, Device device) : IDisposable
+internal sealed class RowCounts(int resamples, long rows, Device device) : IDisposable
 {
-    /// <summary>The greatest number of resamples, whose counts fill a word.</summary>
-    public const int AtOnce = sizeof(ulong);
+    /// <summary>The greatest number of resamples: a row has a byte for each of them.</summary>
+    public const int AtOnce = 32;
 
-    private ulong[]? words;
+    /// <summary>So many rows are turned into columns at once that they stay in the nearest cache.</summary>
+    private const int RowsAtOnce = 256;
+
+    private readonly Vector256<byte>[] rented = ArrayPool<Vector256<byte>>.Shared.Rent(checked((int)rows));
+    private Tensor? all;
     private long[]? totals;
 
     /// <summary>The number of resamples.</summary>
-    public int Resamples => (int)counts.shape[0];
+    public int Resamples { get; } = resamples;
 
-    /// <summary>The counts, uint8 [resamples, rows], on the device.</summary>
-    public Tensor All { get; } = counts.to(device);
+    /// <summary>The counts of each row in all resamples, on the CPU.</summary>
+    public Memory<Vector256<byte>> Rows => rented.AsMemory(0, (int)rows);
 
-    /// <summary>The counts in all resamples of a row as the bytes of a number, the lowest one being the first resample.</summary>
-    public ReadOnlyMemory<ulong> Words => (words ??= Interleave()).AsMemory(0, (int)counts.shape[1]);
+    /// <summary>The same, uint8 [resamples, rows], on the device.</summary>
+    public Tensor All => all ??= Columns();
 
     /// <summary>How many rows each resample holds.</summary>
     public IReadOnlyList<long> Totals => totals ??= Sum();
@@ -30,55 +35,34 @@ internal sealed class RowCounts(Tensor counts, Device device) : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (words is not null)
-        {
-            ArrayPool<ulong>.Shared.Return(words);
-        }
+        ArrayPool<Vector256<byte>>.Shared.Return(rented);
+        all?.Dispose();
     }
-
-    /// <summary>The counts of a row in all resamples, from a word.</summary>
-    public static Vector512<double> Lanes(ulong word) => Vector512.ConvertToDouble(Bytes(word));
-
-    private static Vector512<ulong> Bytes(ulong word) =>
-        Vector512.WidenLower(Vector512.WidenLower(Vector512.WidenLower(Vector512.CreateScalar(word).AsByte())));
 
     private long[] Sum()
     {
-        var sums = Vector512<ulong>.Zero;
-        foreach (var word in Words.Span)
-        {
-            sums += Bytes(word);
-        }
-
+        var sums = LaneCounts.Sum(Rows.Span);
         return [.. Enumerable.Range(0, Resamples).Select(resample => (long)sums[resample])];
     }
 
-    private ulong[] Interleave()
+    private Tensor Columns()
     {
-        var interleaved = ArrayPool<ulong>.Shared.Rent((int)counts.shape[1]);
-        interleaved.AsSpan().Clear();
-        var rows = (int)counts.shape[1];
-        for (var resample = 0; resample < Resamples; resample++)
+        var columns = zeros(Resamples, rows, dtype: ScalarType.Byte);
+        var bytes = columns.bytes;
+        for (var first = 0; first < (int)rows; first += RowsAtOnce)
         {
-            AddBytes(counts.bytes.Slice(resample * rows, rows), resample * 8, interleaved);
+            var own = MemoryMarshal.AsBytes(Rows.Span.Slice(first, Math.Min(RowsAtOnce, (int)rows - first)));
+            for (var resample = 0; resample < Resamples; resample++)
+            {
+                var column = bytes.Slice(checked((int)(resample * rows)) + first, own.Length / AtOnce);
+                for (var i = 0; i < column.Length; i++)
+                {
+                    column[i] = own[(i * AtOnce) + resample];
+                }
+            }
         }
 
-        return interleaved;
-    }
-
-    private static void AddBytes(ReadOnlySpan<byte> bytes, int shift, Span<ulong> numbers)
-    {
-        var whole = bytes.Length - (bytes.Length % Vector512<ulong>.Count);
-        var vectors = MemoryMarshal.Cast<ulong, Vector512<ulong>>(numbers[..whole]);
-        var packed = MemoryMarshal.Cast<byte, ulong>(bytes[..whole]);
-        for (var i = 0; i < vectors.Length; i++)
-        {
-            vectors[i] |= Bytes(packed[i]) << shift;
-        }
-
-        for (var i = whole; i < bytes.Length; i++)
-        {
-            numbers[i] |= (ulong)bytes[i] << shift;
-        }
+        // It lasts as long as the counts, whoever asked first.
+        return columns.to(device).DetachFromDisposeScope();
     }
 }

@@ -1,40 +1,36 @@
+using System.Runtime.Intrinsics;
+
 namespace Metrics;
 
 /// <summary>
-/// How often each row of a batch stands in each of many resamples. The draws of a resample depend on the seed, the number of the batch
-/// and the number of the resample alone, so they can be had again at any time.
+/// How often each row of a batch stands in each of many resamples. The draws depend on the seed, the number of the batch and the number
+/// of the resample alone, so they can be had again at any time.
 /// </summary>
 internal sealed class RowDraws(SamplingStrategy strategy, int seed)
 {
     private const int ByRow = 0;
     private const int ByKind = 1;
+    private const int Corrections = 2;
+
+    /// <summary>So many rows have a stream of their own, so that they can be drawn beside others.</summary>
+    private const int RowsOfStream = 1 << 14;
 
     /// <summary>Draws row by row.</summary>
     /// <param name="batch">The number of the batch.</param>
-    /// <param name="first">The number of the first resample.</param>
-    /// <param name="resamples">How many resamples.</param>
-    /// <param name="rows">The number of rows in the batch.</param>
-    /// <returns>Counts, uint8 [resamples, rows], on the CPU.</returns>
-    public Tensor OfRows(long batch, int first, int resamples, long rows)
+    /// <param name="block">The number of the block of resamples, each of <see cref="RowCounts.AtOnce"/>.</param>
+    /// <param name="rows">The counts of the rows of the batch.</param>
+    public void OfRows(long batch, int block, Memory<Vector256<byte>> rows)
     {
-        var counts = zeros(resamples, rows, dtype: ScalarType.Byte);
-        Parallel.For(0, resamples, i =>
+        Parallel.For(0, (rows.Length + RowsOfStream - 1) / RowsOfStream, part =>
         {
-            var own = counts.bytes.Slice(checked((int)(i * rows)), (int)rows);
-            var stream = StreamOf(batch, first + i, ByRow);
-            if (strategy == SamplingStrategy.Poisson)
-            {
-                PoissonCounts.Fill(own, stream);
-            }
-            else
-            {
-                foreach (var _ in own)
-                {
-                    own[(int)stream.NextBelow(rows)]++;
-                }
-            }
+            var first = part * RowsOfStream;
+            var stream = new RandomStream(RandomStream.Key(KeyOf(batch, block, ByRow), part));
+            PoissonCounts.Fill(rows.Span.Slice(first, Math.Min(RowsOfStream, rows.Length - first)), stream);
         });
-        return counts;
+        if (strategy == SamplingStrategy.Multinomial)
+        {
+            MultinomialCounts.Correct(rows.Span, StreamOf(batch, block, Corrections));
+        }
     }
 
     /// <summary>Draws for all rows of a kind at once: what rows of a kind sum up to does not depend on which of them are drawn.</summary>
@@ -66,6 +62,8 @@ internal sealed class RowDraws(SamplingStrategy strategy, int seed)
         return tensor(counts, [resamples, width], dtype: ScalarType.Float64);
     }
 
-    private RandomStream StreamOf(long batch, int resample, int purpose) =>
-        new(RandomStream.Key(RandomStream.Key(RandomStream.Key((uint)seed, batch), resample), purpose));
+    private RandomStream StreamOf(long batch, int resamples, int purpose) => new(KeyOf(batch, resamples, purpose));
+
+    private ulong KeyOf(long batch, int resamples, int purpose) =>
+        RandomStream.Key(RandomStream.Key(RandomStream.Key((uint)seed, batch), resamples), purpose);
 }

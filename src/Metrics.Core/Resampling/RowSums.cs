@@ -8,6 +8,9 @@ namespace Metrics;
 /// <param name="width">The number of sums.</param>
 internal abstract class RowSums(long rows, long width)
 {
+    /// <summary>Bounds the memory for what lies between counts and sums.</summary>
+    private const long ResamplesAtOnce = 8;
+
     /// <summary>The number of rows.</summary>
     public long Rows { get; } = rows;
 
@@ -19,15 +22,14 @@ internal abstract class RowSums(long rows, long width)
     /// <returns>Float64 [R, K].</returns>
     public abstract Tensor Weighted(Tensor weights);
 
-    /// <summary>The sums in some resamples.</summary>
-    /// <param name="counts">How often they hold each row.</param>
+    /// <summary>Gets ready to take the sums of one block of resamples after the other.</summary>
     /// <param name="weight">What each row weighs; <see langword="null"/> if 1.</param>
-    /// <returns>Float64 [R, K].</returns>
-    public virtual Tensor Counted(RowCounts counts, Tensor? weight)
+    /// <returns>What takes the counts of a block of R resamples to their sums, float64 [R, K].</returns>
+    public virtual Func<RowCounts, Tensor> Counting(Tensor? weight) => counts => FewAtOnce(counts, own =>
     {
-        var weights = counts.All.to_type(ScalarType.Float64);
+        var weights = own.to_type(ScalarType.Float64);
         return Weighted(weight is null ? weights : weights * weight.reshape(1, -1));
-    }
+    });
 
     /// <summary>
     /// A number for each row, int64 [rows], that is equal for rows that add the same; <see langword="null"/> where nearly all rows
@@ -39,6 +41,19 @@ internal abstract class RowSums(long rows, long width)
     /// <param name="chosen">Row numbers.</param>
     public abstract RowSums Select(Tensor chosen);
 
+    /// <summary>Takes tensors of counts, uint8 [r, rows], to tensors with a row for each resample.</summary>
+    protected static Tensor FewAtOnce(RowCounts counts, Func<Tensor, Tensor> take)
+    {
+        var values = new List<Tensor>();
+        foreach (var own in counts.All.split(ResamplesAtOnce))
+        {
+            using var scope = NewDisposeScope();
+            values.Add(take(own).MoveToOuterDisposeScope());
+        }
+
+        return cat(values);
+    }
+
     /// <summary>The weights of samples, [R, samples], from those of their rows.</summary>
     protected static Tensor OfSamples(Tensor weights, SampleRows? rows) =>
         rows is null or { AreSamples: true } ? weights : weights.index_select(1, rows.Value.ToTensor(weights.device));
@@ -49,7 +64,6 @@ internal abstract class RowSums(long rows, long width)
 /// <param name="rows">The rows that the samples come from; left out, each row is one sample.</param>
 internal sealed class ValueRows(Tensor values, SampleRows? rows = null) : RowSums(rows?.Count ?? values.shape[0], values.shape[1])
 {
-    private readonly Tensor columns = values.transpose(0, 1).contiguous();
     private readonly bool areFinite = values.isfinite().all().ToBoolean();
 
     public override Tensor Weighted(Tensor weights)
@@ -58,14 +72,20 @@ internal sealed class ValueRows(Tensor values, SampleRows? rows = null) : RowSum
 
         // A sample that counts 0 times adds nothing, whatever it is: 0 · ∞ would be NaN.
         return areFinite
-            ? columns.matmul(ofSamples.transpose(0, 1)).transpose(0, 1)
-            : (columns * ofSamples.unsqueeze(1)).masked_fill(ofSamples.eq(0).unsqueeze(1), 0).sum([2]);
+            ? ofSamples.matmul(values)
+            : (values.transpose(0, 1) * ofSamples.unsqueeze(1)).masked_fill(ofSamples.eq(0).unsqueeze(1), 0).sum([2]);
     }
 
-    public override Tensor Counted(RowCounts counts, Tensor? weight) =>
-        areFinite && weight is null && rows is null or { AreSamples: true } && columns.device_type == DeviceType.CPU
-            ? CountedSums.ToTensor(counts, CountedSums.Of(counts, columns))
-            : base.Counted(counts, weight);
+    public override Func<RowCounts, Tensor> Counting(Tensor? weight)
+    {
+        if (!areFinite || weight is not null || rows is { AreSamples: false } || values.device_type != DeviceType.CPU)
+        {
+            return base.Counting(weight);
+        }
+
+        var columns = values.transpose(0, 1).contiguous();
+        return counts => CountedSums.Of(counts, columns);
+    }
 
     public override Tensor? Kinds() => null;
 

@@ -87,9 +87,7 @@ public sealed class BootStrapper<TInput> : Metric<TInput, NamedResults>, IConfig
 
         using var scope = NewDisposeScope();
         using var noGrad = no_grad();
-        using var scratch = Metric.New();
-        scratch.To(Device);
-        scratch.CopyStates(Metric, copy: false);
+        using var scratch = Scratch();
         resampled.ForEach(scratch, look);
     }
 
@@ -99,14 +97,18 @@ public sealed class BootStrapper<TInput> : Metric<TInput, NamedResults>, IConfig
         Metric.UpdateTracked(input);
         var number = earlierBatches + UpdateCount;
         resampled?.Update(input, number, isFirst: UpdateCount == 0);
-        for (var i = 0; i < copies.Count; i++)
+        foreach (var (block, own) in copies.Chunk(RowCounts.AtOnce).Index())
         {
             using var scope = NewDisposeScope();
-            var counts = draws.OfRows(number, i, 1, input.Count)[0].to_type(ScalarType.Int64);
-            var rows = arange(input.Count).repeat_interleave(counts).to(Device);
-            if (rows.NumberOfElements > 0)
+            using var counts = new RowCounts(own.Length, input.Count, Device);
+            draws.OfRows(number, block, counts.Rows);
+            foreach (var (place, copy) in own.Index())
             {
-                copies[i].UpdateTracked(input.Select(rows));
+                var rows = arange(input.Count, device: Device).repeat_interleave(counts.All[place].to_type(ScalarType.Int64));
+                if (rows.NumberOfElements > 0)
+                {
+                    copy.UpdateTracked(input.Select(rows));
+                }
             }
         }
     }
@@ -114,7 +116,7 @@ public sealed class BootStrapper<TInput> : Metric<TInput, NamedResults>, IConfig
     /// <inheritdoc/>
     protected override NamedResults ComputeState()
     {
-        if (resampled?.ComputeAll(Metric) is { } all)
+        if (resampled is not null && ComputeAll() is { } all)
         {
             return new(Summarise(string.Empty, all));
         }
@@ -141,6 +143,24 @@ public sealed class BootStrapper<TInput> : Metric<TInput, NamedResults>, IConfig
     protected override Metric CreateNew() => new BootStrapper<TInput>(Metric.New(), Options);
 
     private protected override void PrepareBatch(Metric batchMetric) => ((BootStrapper<TInput>)batchMetric).earlierBatches = UpdateCount;
+
+    /// <summary>The values of all replicates, where they can be had without looking at each; otherwise <see langword="null"/>.</summary>
+    private Tensor? ComputeAll()
+    {
+        using var scope = NewDisposeScope();
+        using var noGrad = no_grad();
+        using var scratch = Scratch();
+        return resampled!.ComputeAll(scratch)?.MoveToOuterDisposeScope();
+    }
+
+    /// <summary>A metric with the states of the one inside.</summary>
+    private Metric<TInput> Scratch()
+    {
+        var scratch = (Metric<TInput>)Metric.New();
+        scratch.To(Device);
+        scratch.CopyStates(Metric, copy: false);
+        return scratch;
+    }
 
     private IEnumerable<KeyValuePair<string, Tensor>> PartsOf(object value) => value switch
     {

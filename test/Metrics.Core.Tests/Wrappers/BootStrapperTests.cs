@@ -21,10 +21,17 @@ public sealed class BootStrapperTests
             ("confusion matrix", () => new MulticlassCohenKappa(Classes), Multiclass),
             ("AUROC", () => new BinaryAuroc(), Binary),
             ("AUROC with ties", () => new BinaryAuroc(), count => Binary(count) with { Preds = randint(4, count) / 4.0f }),
+            ("AUROC of doubles", () => new BinaryAuroc(), count => new(rand(count, ScalarType.Float64), randint(2, count))),
+            ("AUROC of few positives", () => new BinaryAuroc(), count => new(rand(4 * count), arange(4 * count).fmod(5).eq(0).to_type(ScalarType.Int64))),
+            ("AUROC of few negatives with ties", () => new BinaryAuroc(), count => new(randint(9, 4 * count) / 9.0f, arange(4 * count).fmod(5).ne(0).to_type(ScalarType.Int64))),
+            ("AUROC of weighted samples", () => new BinaryAuroc(), count => Binary(count) with { SampleWeight = rand(count) }),
+            ("a part of AUROC", () => new BinaryAuroc(new() { MaxFpr = 0.4 }), Binary),
             ("AUROC of ignored elements", () => new BinaryAuroc(new() { IgnoreIndex = -1 }), count => new(rand(count, 2), randint(-1, 2, [count, 2]))),
             ("AUROC of classes", () => new MulticlassAuroc(new(Classes) { Average = null }), Multiclass),
             ("AUROC of labels, micro", () => new MultilabelAuroc(new(Classes) { Average = Average.Micro, IgnoreIndex = -1 }), count => new(rand(count, Classes), randint(-1, 2, [count, Classes]))),
             ("average precision with ties", () => new BinaryAveragePrecision(), count => Binary(count) with { Preds = randint(4, count) / 4.0f }),
+            ("average precision of labels", () => new MultilabelAveragePrecision(new(Classes) { Average = Average.Weighted, IgnoreIndex = -1 }), count => new(rand(count, Classes), randint(-1, 2, [count, Classes]))),
+            ("average precision of weighted samples", () => new BinaryAveragePrecision(), count => Binary(count) with { SampleWeight = rand(count) }),
             ("average precision", () => new MulticlassAveragePrecision(new(Classes) { Average = null }), Multiclass),
             ("operating point", () => new BinaryPrecisionAtFixedRecall(new(0.5)), Binary),
             ("equal error rate", () => new MultilabelEer(Classes), count => new(rand(count, Classes), randint(2, [count, Classes]))),
@@ -77,6 +84,26 @@ public sealed class BootStrapperTests
         resampled.Forward(batches[0]);
         copied.Forward(batches[0]);
         Compare(copied, resampled);
+    }
+
+    [TestMethod]
+    [DataRow(SamplingStrategy.Poisson)]
+    [DataRow(SamplingStrategy.Multinomial)]
+    public void ReplicatesOfManyRows_AreThoseOfCopies(SamplingStrategy strategy)
+    {
+        using var scope = NewDisposeScope();
+        manual_seed(11);
+        var batch = Binary(40_000) with { Preds = randint(20_000, 40_000) / 20_000.0f };
+        using var resampled = new BootStrapper<TensorPair>(MetricCollection.Of(new BinaryAuroc(), new BinaryAveragePrecision()), Raw(strategy, 3));
+        using var alone = new BootStrapper<TensorPair>(new BinaryAuroc(), Raw(strategy, 3));
+        using var copied = new BootStrapper<TensorPair>(Copying(new BinaryAuroc()), Raw(strategy, 3));
+        foreach (var bootstrap in new[] { resampled, alone, copied })
+        {
+            bootstrap.Update(batch);
+        }
+
+        Compare(copied, alone);
+        Properties.Values.AreEqual(copied.Compute()["raw"], resampled.Compute()["BinaryAuroc_raw"], tolerance: 1e-6);
     }
 
     public static IEnumerable<object[]> DrawnByKind =>
@@ -208,7 +235,7 @@ public sealed class BootStrapperTests
     };
 
     /// <summary>More replicates than are worked at side by side.</summary>
-    private static BootStrapperOptions Raw(SamplingStrategy strategy, int replicates = 11) =>
+    private static BootStrapperOptions Raw(SamplingStrategy strategy, int replicates = 35) =>
         new() { NumBootstraps = replicates, Mean = false, Std = false, Raw = true, SamplingStrategy = strategy };
 
     private static Tensor Values(Metric<TensorPair> metric, List<TensorPair> batches, SamplingStrategy strategy, int replicates)

@@ -27,6 +27,8 @@ public sealed class BinaryAuroc(BinaryAurocOptions? options = null) : CurveMetri
     public override bool? HigherIsBetter => true;
 
     private protected override Tensor Compute(CurveData data) => AurocFormula.Single(data, Options.MaxFpr);
+
+    private protected override Tensor? ComputeAll(IntegrableCurves resamples) => AurocFormula.SingleOfResamples(resamples, Options.MaxFpr);
 }
 
 /// <summary>The area under the receiver operating characteristic of scores for several classes, one class against all others.</summary>
@@ -51,6 +53,8 @@ public sealed class MulticlassAuroc(MulticlassCurveAreaOptions options) : CurveM
     public override bool? HigherIsBetter => true;
 
     private protected override Tensor Compute(CurveData data) => AurocFormula.Averaged(data, Options.Average);
+
+    private protected override Tensor? ComputeAll(IntegrableCurves resamples) => AurocFormula.AveragedOfResamples(resamples, Options.Average);
 }
 
 /// <summary>The area under the receiver operating characteristic of scores for several independent labels.</summary>
@@ -72,6 +76,8 @@ public sealed class MultilabelAuroc(MultilabelCurveAreaOptions options) : CurveM
     public override bool? HigherIsBetter => true;
 
     private protected override Tensor Compute(CurveData data) => AurocFormula.Averaged(data, Options.Average);
+
+    private protected override Tensor? ComputeAll(IntegrableCurves resamples) => AurocFormula.AveragedOfResamples(resamples, Options.Average);
 }
 
 /// <summary>Makes the area under the ROC for a task that is chosen at run time.</summary>

@@ -12,22 +12,30 @@ internal static class AurocFormula
         return area.to_type(ScalarType.Float32);
     }
 
-    public static Tensor Averaged(CurveData data, Average? average) =>
-        CurveAverages.Of(data, average, curves =>
-        {
-            var areas = Areas(curves);
-            RocFormula.WarnOfMissingSamples(curves);
-            return areas;
-        });
+    public static Tensor Averaged(CurveData data, Average? average) => CurveAverages.Of(data, average, AreasAndWarning);
+
+    /// <summary>The areas in several resamples, [R]; <see langword="null"/> for a part of the area.</summary>
+    public static Tensor? SingleOfResamples(IntegrableCurves resamples, double? maxFpr) =>
+        maxFpr is < 1 ? null : AreasAndWarning(resamples).squeeze(-1).to_type(ScalarType.Float32);
+
+    /// <summary>The same for several curves (<see cref="CurveAverages.OfResamples"/>).</summary>
+    public static Tensor? AveragedOfResamples(IntegrableCurves resamples, Average? average) => CurveAverages.OfResamples(resamples, average, AreasAndWarning);
+
+    private static Tensor AreasAndWarning(IntegrableCurves sums)
+    {
+        var areas = Areas(sums);
+        RocFormula.WarnOfMissingSamples(sums);
+        return areas;
+    }
 
     /// <summary>
     /// The area by the trapezoidal rule, for each curve. The sum over the curve is taken of whole numbers, and exact; the area of
     /// a curve without positives or without negatives is 0.
     /// </summary>
-    private static Tensor Areas(CurveData data)
+    private static Tensor Areas(IntegrableCurves sums)
     {
-        var doubled = data.Integrate<DoubledArea>();
-        var pairs = data.Positives.to_type(ScalarType.Float64) * data.Negatives;
+        var doubled = sums.Integrate<DoubledArea>();
+        var pairs = sums.Positives.to_type(ScalarType.Float64) * sums.Negatives;
         return doubled.to_type(ScalarType.Float64) / Ratio.NotZero(pairs * 2);
     }
 
@@ -55,6 +63,8 @@ internal static class AurocFormula
     /// <summary>Twice the area under true positives over false positives.</summary>
     private readonly struct DoubledArea : ICurveIntegral
     {
+        public static int AddingLabel => 0;
+
         public static Tensor Over(Tensor truePositives, Tensor falsePositives)
         {
             var segments = truePositives.shape[1] - 1;

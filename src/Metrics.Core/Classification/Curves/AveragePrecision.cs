@@ -23,6 +23,8 @@ public sealed class BinaryAveragePrecision(BinaryCurveOptions? options = null) :
     public override bool? HigherIsBetter => true;
 
     private protected override Tensor Compute(CurveData data) => AveragePrecisionFormula.Single(data);
+
+    private protected override Tensor? ComputeAll(IntegrableCurves resamples) => AveragePrecisionFormula.SingleOfResamples(resamples);
 }
 
 /// <summary>Average precision of scores for several classes, one class against all others.</summary>
@@ -45,6 +47,8 @@ public sealed class MulticlassAveragePrecision(MulticlassCurveAreaOptions option
     public override bool? HigherIsBetter => true;
 
     private protected override Tensor Compute(CurveData data) => AveragePrecisionFormula.Averaged(data, Options.Average);
+
+    private protected override Tensor? ComputeAll(IntegrableCurves resamples) => AveragePrecisionFormula.AveragedOfResamples(resamples, Options.Average);
 }
 
 /// <summary>Average precision of scores for several independent labels.</summary>
@@ -66,6 +70,8 @@ public sealed class MultilabelAveragePrecision(MultilabelCurveAreaOptions option
     public override bool? HigherIsBetter => true;
 
     private protected override Tensor Compute(CurveData data) => AveragePrecisionFormula.Averaged(data, Options.Average);
+
+    private protected override Tensor? ComputeAll(IntegrableCurves resamples) => AveragePrecisionFormula.AveragedOfResamples(resamples, Options.Average);
 }
 
 /// <summary>Makes average precision for a task that is chosen at run time.</summary>

@@ -9,22 +9,30 @@ internal static class AveragePrecisionFormula
 
     public static Tensor Averaged(CurveData data, Average? average) => CurveAverages.Of(data, average, Values);
 
+    /// <summary>The values in several resamples, [R].</summary>
+    public static Tensor SingleOfResamples(IntegrableCurves resamples) => Values(resamples).squeeze(-1).to_type(ScalarType.Float32);
+
+    /// <summary>The same for several curves (<see cref="CurveAverages.OfResamples"/>).</summary>
+    public static Tensor? AveragedOfResamples(IntegrableCurves resamples, Average? average) => CurveAverages.OfResamples(resamples, average, Values);
+
     /// <summary>
     /// The precision at each threshold, weighted by the positives that are found there. Without positives the value is NaN, or 0
-    /// where the recall has a value by convention (<see cref="CurveData.RecallIsOne"/>) or the curve is binned.
+    /// where the recall has a value by convention (<see cref="IntegrableCurves.RecallIsOne"/>) or the curve is binned.
     /// </summary>
-    private static Tensor Values(CurveData data)
+    private static Tensor Values(IntegrableCurves sums)
     {
-        var values = data.Integrate<PrecisionOfFound>() / data.Positives;
-        PrecisionRecallFormula.WarnOfMissingPositives(data);
-        return data.RecallIsOne is { } recallIsOne
-            ? values.masked_fill(recallIsOne.logical_and(data.Positives.eq(0)), 0)
+        var values = sums.Integrate<PrecisionOfFound>() / sums.Positives;
+        PrecisionRecallFormula.WarnOfMissingPositives(sums);
+        return sums.RecallIsOne is { } recallIsOne
+            ? values.masked_fill(recallIsOne.logical_and(sums.Positives.eq(0)), 0)
             : values.nan_to_num();
     }
 
     /// <summary>The precision at each threshold, times the positives that are found there.</summary>
     private readonly struct PrecisionOfFound : ICurveIntegral
     {
+        public static int AddingLabel => 1;
+
         public static Tensor Over(Tensor truePositives, Tensor falsePositives)
         {
             var found = truePositives.diff(dim: 1, prepend: zeros_like(truePositives.narrow(1, 0, 1)));

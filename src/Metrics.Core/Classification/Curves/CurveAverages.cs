@@ -21,6 +21,10 @@ internal static class CurveAverages
         return averaged.to_type(ScalarType.Float32);
     }
 
+    /// <summary>The same of several resamples at once, [R] or [R, C]; <see langword="null"/> for the micro average, which has a curve of its own.</summary>
+    public static Tensor? OfResamples(IntegrableCurves resamples, Average? average, Func<IntegrableCurves, Tensor> values) =>
+        average == Average.Micro ? null : Reduce(values(resamples), average, resamples).to_type(ScalarType.Float32);
+
     /// <summary>
     /// The macro average of curves: y of each at all the x that occur, averaged. Between two points of a curve y is linear; a
     /// vertical step counts with its last point. As in TorchMetrics, a curve whose x is not monotone (precision) is followed in
@@ -58,8 +62,8 @@ internal static class CurveAverages
         return y.index_select(0, index) + (slope.index_select(0, index) * (at - x.index_select(0, index)));
     }
 
-    /// <summary>The mean of the values of classes, of shape [C]; classes without a value (NaN) are left out, with a warning.</summary>
-    private static Tensor Reduce(Tensor values, Average? average, CurveData data)
+    /// <summary>The mean of the values of classes, of shape [..., C]; classes without a value (NaN) are left out, with a warning.</summary>
+    private static Tensor Reduce(Tensor values, Average? average, IntegrableCurves sums)
     {
         if (average is null)
         {
@@ -69,16 +73,16 @@ internal static class CurveAverages
         var defined = values.isnan().logical_not();
         if (!defined.all().ToBoolean())
         {
-            data.Warn($"Some classes have no value (NaN), for want of samples; the {average} average leaves them out.");
+            sums.Warn($"Some classes have no value (NaN), for want of samples; the {average} average leaves them out.");
         }
 
         if (average == Average.Macro)
         {
             // Not nanmean: TorchSharp 0.105 calls it with fewer arguments than its native function takes.
-            return values.nan_to_num().sum() / defined.sum();
+            return values.nan_to_num().sum([-1]) / defined.sum([-1]);
         }
 
-        var weights = data.Positives * defined;
-        return (values.nan_to_num() * weights).sum() / Ratio.NotZero(weights.sum());
+        var weights = sums.Positives * defined;
+        return (values.nan_to_num() * weights).sum([-1]) / Ratio.NotZero(weights.sum([-1]));
     }
 }

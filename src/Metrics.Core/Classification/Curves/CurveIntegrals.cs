@@ -1,45 +1,44 @@
 namespace Metrics;
 
-/// <summary>Integrals of curves in some resamples, which are taken together as soon as one is asked for.</summary>
-/// <param name="curves">The curves.</param>
-/// <param name="counts">How often the resamples hold each row.</param>
-internal sealed class CurveIntegrals(IReadOnlyList<ResampledCurve> curves, RowCounts counts)
+/// <summary>What curves come to in resamples, all float64 [R, C].</summary>
+internal sealed class CurveIntegrals
 {
-    private readonly Dictionary<Type, double[][]> taken = [];
+    private readonly int curves;
+    private readonly List<double> values = [];
+    private readonly List<double> positives = [];
+    private readonly List<double> negatives = [];
 
-    /// <summary>How often the resamples hold each row.</summary>
-    public RowCounts Counts { get; } = counts;
+    private CurveIntegrals(int curves) => this.curves = curves;
 
-    /// <summary>What the curves come to in one of the resamples.</summary>
-    /// <param name="resample">Which of them.</param>
-    /// <returns>The integral, the positives and the negatives of each curve, float64 [3, C].</returns>
-    public Tensor Of<TIntegral>(int resample)
+    /// <summary>The integrals.</summary>
+    public Tensor Values => ToTensor(values);
+
+    /// <summary>The positive samples.</summary>
+    public Tensor Positives => ToTensor(positives);
+
+    /// <summary>The negative samples.</summary>
+    public Tensor Negatives => ToTensor(negatives);
+
+    /// <summary>Takes the integrals of curves in one block of resamples after the other.</summary>
+    public static CurveIntegrals Of<TIntegral>(IReadOnlyList<ResampledCurve> curves, IEnumerable<RowCounts> blocks)
         where TIntegral : struct, ICurveIntegral
     {
-        if (!taken.TryGetValue(typeof(TIntegral), out var values))
+        var integrals = new CurveIntegrals(curves.Count);
+        var sums = new CurveLaneSums[curves.Count];
+        foreach (var block in blocks)
         {
-            values = Take<TIntegral>();
-            taken.Add(typeof(TIntegral), values);
+            var rows = block.Rows;
+            Parallel.For(0, sums.Length, curve => sums[curve] = curves[curve].Integrate<TIntegral>(rows.Span));
+            for (var resample = 0; resample < block.Resamples; resample++)
+            {
+                integrals.values.AddRange(sums.Select(sum => sum.Integrals[resample]));
+                integrals.positives.AddRange(sums.Select(sum => (double)sum.Positives[resample]));
+                integrals.negatives.AddRange(sums.Select(sum => (double)sum.Negatives[resample]));
+            }
         }
 
-        return tensor(values[resample], [3, curves.Count], dtype: ScalarType.Float64);
+        return integrals;
     }
 
-    private double[][] Take<TIntegral>()
-        where TIntegral : struct, ICurveIntegral
-    {
-        var words = Counts.Words;
-        var values = Enumerable.Range(0, RowCounts.AtOnce).Select(_ => new double[3 * curves.Count]).ToArray();
-        Parallel.For(0, curves.Count, curve =>
-        {
-            var (integrals, totals) = curves[curve].Integrate<TIntegral>(words.Span);
-            foreach (var (resample, own) in values.Index())
-            {
-                own[curve] = integrals[resample];
-                own[curves.Count + curve] = totals.TruePositives[resample];
-                own[(2 * curves.Count) + curve] = totals.FalsePositives[resample];
-            }
-        });
-        return values;
-    }
+    private Tensor ToTensor(List<double> numbers) => tensor(numbers.ToArray(), [numbers.Count / curves, curves], dtype: ScalarType.Float64);
 }

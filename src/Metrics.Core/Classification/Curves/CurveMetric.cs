@@ -96,11 +96,17 @@ public abstract class CurveMetric<TOptions, TResult> : SummedMetric<TOptions, Te
     }
 
     void IRowSamples<TensorPair>.BeginReweighting(Tensor rows) =>
-        reweighted = new(ExactCurveData.From(task, Samples, this).Ranked(), rows);
+        reweighted = new(ExactCurveData.From(task, Samples, this), rows);
 
     void IRowSamples<TensorPair>.Reweight(RowCounts counts, int resample) => reweighted!.Reweight(counts, resample);
 
+    Tensor? IRowSamples<TensorPair>.ComputeAll(IEnumerable<RowCounts> blocks) =>
+        reweighted!.SumsIn(blocks) is { } sums && ComputeAll(sums) is { } values && !sums.AnyIsEmpty() ? values : null;
+
     private protected abstract TResult Compute(CurveData data);
+
+    /// <summary>The values in several resamples, [R, …]; <see langword="null"/> where the formula takes more than integrals of curves.</summary>
+    private protected virtual Tensor? ComputeAll(IntegrableCurves resamples) => null;
 
     private void Append(CurveSamples samples)
     {

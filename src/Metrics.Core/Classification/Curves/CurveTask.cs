@@ -48,10 +48,12 @@ internal abstract record CurveTask
     public abstract Tensor Labels(Tensor target);
 
     /// <summary>
-    /// Says for each curve, in a bool tensor [C], whether these count as data without positives, of which the recall is 1 at
+    /// Says for each curve, from the positives of all, whether these count as data without positives, of which the recall is 1 at
     /// every threshold. Other curves without positives have no recall (NaN). Samples without weight are no data.
     /// </summary>
-    public virtual Tensor RecallIsOne(Tensor target, Tensor positives, Func<Tensor>? weights) => positives.eq(0);
+    /// <param name="positives">The positives of each curve, [..., C].</param>
+    /// <returns>Bool, [..., C].</returns>
+    public virtual Tensor RecallIsOne(Tensor positives) => positives.eq(0);
 }
 
 /// <summary>Scores of any shape for one class.</summary>
@@ -91,11 +93,8 @@ internal sealed record MulticlassCurveTask : CurveTask
     /// TorchMetrics takes class 0 for the negative one here: if all samples belong to it, the recall of every class is 1;
     /// otherwise that of an absent class is NaN.
     /// </summary>
-    public override Tensor RecallIsOne(Tensor target, Tensor positives, Func<Tensor>? weights)
-    {
-        var isNegative = target.eq(0);
-        return (weights is null ? isNegative : isNegative.logical_or(weights().eq(0))).all().expand(CurveCount);
-    }
+    public override Tensor RecallIsOne(Tensor positives) =>
+        positives.narrow(-1, 1, CurveCount - 1).eq(0).all(-1, keepdim: true).expand_as(positives);
 
     public override ScoredLabels Format(Tensor preds, Tensor target)
     {

@@ -9,17 +9,20 @@ internal sealed class ExactCurveData : CurveData
     private readonly Tensor scores;
     private readonly Tensor labels;
     private readonly Tensor? weights;
-    private readonly RecallConvention recallIsOne;
+    private readonly Func<Tensor, Tensor> recallIsOne;
     private readonly IReadOnlyList<CurveRanking>? rankings;
     private readonly KnownSums known;
 
-    /// <summary>Takes scores, [C, N], labels as <see cref="CurveTask"/> has them, int8 [C, N], and weights, float64 [1, N] or [C, N].</summary>
+    /// <summary>
+    /// Takes scores, [C, N], labels as <see cref="CurveTask"/> has them, int8 [C, N], weights, float64 [1, N] or [C, N], and what says of
+    /// which curves the recall is 1 (<see cref="CurveTask.RecallIsOne"/>).
+    /// </summary>
     private ExactCurveData(
         Metric? source,
         Tensor scores,
         Tensor labels,
         Tensor? weights,
-        RecallConvention recallIsOne,
+        Func<Tensor, Tensor> recallIsOne,
         IReadOnlyList<CurveRanking>? rankings = null,
         KnownSums? known = null)
         : base(source)
@@ -33,11 +36,8 @@ internal sealed class ExactCurveData : CurveData
         var sums = this.known.Sums;
         Positives = sums is null ? Count(1) : tensor(sums.Select(sum => sum.Positives).ToArray());
         Negatives = sums is null ? Count(0) : tensor(sums.Select(sum => sum.Negatives).ToArray());
-        RecallIsOne = recallIsOne(Positives, weights is null ? null : () => weights);
+        RecallIsOne = recallIsOne(Positives);
     }
-
-    /// <summary>Says of which curves the recall is 1 whatever the counts, from their positives and the weights of samples.</summary>
-    internal delegate Tensor RecallConvention(Tensor positives, Func<Tensor>? weights);
 
     public override Tensor Positives { get; }
 
@@ -62,7 +62,7 @@ internal sealed class ExactCurveData : CurveData
         samples.Scores.reshape(-1, task.CurveCount).transpose(0, 1),
         task.Labels(samples.Target),
         samples.Weights?.unsqueeze(0),
-        (positives, weights) => task.RecallIsOne(samples.Target, positives, weights),
+        task.RecallIsOne,
         known: known);
 
     /// <summary>The same samples, each so many times, [N]; what they have in common is computed once.</summary>
@@ -71,11 +71,13 @@ internal sealed class ExactCurveData : CurveData
 
     /// <summary>The curves one by one, to be counted for resamples.</summary>
     /// <param name="rows">The row of each sample, int64 [N].</param>
-    public IReadOnlyList<ResampledCurve> Resampled(Tensor rows) =>
-        [.. Rankings.SelectMany(ranking => Enumerable.Range(0, (int)ranking.Order.shape[0]).Select(curve => ResampledCurve.Of(ranking, curve, rows)))];
+    public IReadOnlyList<ResampledCurve> Resampled(Tensor rows) => ScoreKeys.CanSort(scores)
+        ? [.. Enumerable.Range(0, (int)CurveCount).Select(curve => ResampledCurve.Of(scores[curve], labels[curve], rows))]
+        : [.. Rankings.SelectMany(ranking => Enumerable.Range(0, (int)ranking.Order.shape[0]).Select(curve => ResampledCurve.Of(ranking, curve, rows)))];
 
-    /// <summary><see cref="RecallIsOne"/> under other weights, [N].</summary>
-    public Tensor RecallIsOneOf(Tensor positives, Func<Tensor> otherWeights) => recallIsOne(positives, otherWeights);
+    /// <summary><see cref="RecallIsOne"/> in resamples.</summary>
+    /// <param name="positives">The positives of each curve there, [..., C].</param>
+    public Tensor RecallIsOneOf(Tensor positives) => recallIsOne(positives);
 
     /// <summary>The same, with the samples ranked already.</summary>
     public ExactCurveData Ranked() => new(Source, scores, labels, weights, recallIsOne, [.. Rankings]);
@@ -130,7 +132,7 @@ internal sealed class ExactCurveData : CurveData
     }
 
     public override CurveData Micro() =>
-        new ExactCurveData(Source, scores.reshape(1, -1), labels.reshape(1, -1), weights?.expand_as(scores).reshape(1, -1), (positives, _) => positives.eq(0));
+        new ExactCurveData(Source, scores.reshape(1, -1), labels.reshape(1, -1), weights?.expand_as(scores).reshape(1, -1), positives => positives.eq(0));
 
     /// <summary>All sums of each curve: ranking the samples takes far longer than any of them.</summary>
     private CurveSums[] SumUp()

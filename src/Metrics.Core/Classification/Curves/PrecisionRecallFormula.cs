@@ -21,11 +21,11 @@ internal static class PrecisionRecallFormula
         return new(average == Average.Macro ? [ToSingle(Macro(curves))] : curves.Select(ToSingle));
     }
 
-    public static void WarnOfMissingPositives(CurveData data)
+    public static void WarnOfMissingPositives(IntegrableCurves sums)
     {
-        if (data.RecallIsOne is { } recallIsOne && recallIsOne.any().ToBoolean())
+        if (sums.RecallIsOne is { } recallIsOne && recallIsOne.any().ToBoolean())
         {
-            data.Warn("There are no positive samples for some curve: its recall is undefined and set to 1 at every threshold.");
+            sums.Warn("There are no positive samples for some curve: its recall is undefined and set to 1 at every threshold.");
         }
     }
 

@@ -110,13 +110,25 @@ internal static class RankedScores
             all |= key;
         }
 
-        var bits = all.GetShortestBitLength() - 1;
+        return Sort(keys, spare, 1, all.GetShortestBitLength() - 1);
+    }
+
+    /// <summary>Sorts by some of the bits.</summary>
+    /// <param name="keys">The keys.</param>
+    /// <param name="spare">Room for as many again.</param>
+    /// <param name="first">The lowest of the bits.</param>
+    /// <param name="bits">How many bits.</param>
+    /// <returns>The one of the two spans that the result is in.</returns>
+    public static Span<TKey> Sort<TKey>(Span<TKey> keys, Span<TKey> spare, int first, int bits)
+        where TKey : unmanaged, IBinaryInteger<TKey>
+    {
         var digits = (bits + LargestDigit - 1) / LargestDigit;
         var width = digits == 0 ? 0 : (bits + digits - 1) / digits;
         Span<int> histogram = stackalloc int[1 << width];
         for (var digit = 0; digit < digits; digit++)
         {
-            SortByDigit(keys, spare, histogram, 1 + (digit * width));
+            var own = histogram[..(1 << Math.Min(width, bits - (digit * width)))];
+            SortByDigit(keys, spare, own, first + (digit * width));
             var sorted = spare;
             spare = keys;
             keys = sorted;

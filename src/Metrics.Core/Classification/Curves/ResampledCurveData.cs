@@ -1,30 +1,24 @@
 namespace Metrics;
 
 /// <summary>Exact curves of one resample.</summary>
-/// <param name="samples">The samples, ranked.</param>
-/// <param name="rows">The row of each sample, int64 [N].</param>
 /// <param name="curves">The curves of the samples.</param>
-/// <param name="integrals">Integrals of these curves in some resamples.</param>
+/// <param name="counts">How often some resamples hold each row.</param>
+/// <param name="sums">Integrals of the curves in these resamples.</param>
 /// <param name="resample">Which of the resamples.</param>
 /// <param name="micro">Makes one curve of all pairs of sample and class.</param>
 internal sealed class ResampledCurveData(
-    ExactCurveData samples, Tensor rows, IReadOnlyList<ResampledCurve> curves, CurveIntegrals integrals, int resample, Func<CurveData> micro)
-    : CurveData(samples.Source)
+    IReadOnlyList<ResampledCurve> curves, RowCounts counts, ResampledCurves sums, int resample, Func<CurveData> micro)
+    : CurveData(sums.Source)
 {
-    private readonly Tensor countOfRow = integrals.Counts.All[resample];
-    private readonly Tensor?[] counts = new Tensor?[curves.Count];
-    private Tensor? totals;
+    private readonly Tensor?[] countsAtPoints = new Tensor?[curves.Count];
 
-    public override Tensor Positives => Totals[0];
+    public override Tensor Positives => sums.IsCounted ? sums.Positives[resample] : Totals(0);
 
-    public override Tensor Negatives => Totals[1];
+    public override Tensor Negatives => sums.IsCounted ? sums.Negatives[resample] : Totals(1);
 
     public override bool IsExact => true;
 
-    public override Tensor RecallIsOne => samples.RecallIsOneOf(Positives, () => countOfRow.index_select(0, rows));
-
-    /// <summary>Positives and negatives, float64 [2, C]. An integral finds them on its way.</summary>
-    private Tensor Totals => totals ??= stack([.. curves.Select((_, curve) => Counts(curve)[.., -1])], 1);
+    public override Tensor RecallIsOne => sums.RecallIsOneOf(Positives);
 
     public override CurvePoints Points(long curve)
     {
@@ -34,15 +28,12 @@ internal sealed class ResampledCurveData(
         return new(own[0].index_select(0, occurs + 1), own[1].index_select(0, occurs + 1), curves[(int)curve].Thresholds.index_select(0, occurs));
     }
 
-    public override Tensor Integrate<TIntegral>()
-    {
-        var values = integrals.Of<TIntegral>(resample);
-        totals = values.narrow(0, 1, 2);
-        return values[0];
-    }
+    public override Tensor Integrate<TIntegral>() => sums.Integrate<TIntegral>()[resample];
 
     public override CurveData Micro() => micro();
 
+    private Tensor Totals(int negatives) => stack([.. curves.Select((_, curve) => Counts(curve)[negatives, -1])]);
+
     /// <summary>Positives and negatives up to each score, float64 [2, K + 1], from none to all.</summary>
-    private Tensor Counts(int curve) => counts[curve] ??= curves[curve].Count(countOfRow.bytes);
+    private Tensor Counts(int curve) => countsAtPoints[curve] ??= curves[curve].Count(counts.All[resample].bytes);
 }

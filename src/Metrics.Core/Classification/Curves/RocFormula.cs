@@ -49,16 +49,16 @@ internal static class RocFormula
     }
 
     /// <summary>An exact curve without positives or without negatives says little, which is worth a warning.</summary>
-    public static void WarnOfMissingSamples(CurveData data)
+    public static void WarnOfMissingSamples(IntegrableCurves sums)
     {
-        if (data.IsExact && data.Negatives.eq(0).any().ToBoolean())
+        if (sums.IsExact && sums.Negatives.eq(0).any().ToBoolean())
         {
-            data.Warn("There are no negative samples for some curve: its false positive rate is 0 throughout.");
+            sums.Warn("There are no negative samples for some curve: its false positive rate is 0 throughout.");
         }
 
-        if (data.IsExact && data.Positives.eq(0).any().ToBoolean())
+        if (sums.IsExact && sums.Positives.eq(0).any().ToBoolean())
         {
-            data.Warn("There are no positive samples for some curve: its true positive rate is 0 throughout.");
+            sums.Warn("There are no positive samples for some curve: its true positive rate is 0 throughout.");
         }
     }
 

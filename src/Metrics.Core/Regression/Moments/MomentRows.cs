@@ -6,7 +6,11 @@ namespace Metrics;
 /// <param name="isDouble">Whether the result is float64, which is the last number of each row.</param>
 internal sealed class MomentRows(Tensor x, Tensor y, bool isDouble) : RowSums(x.shape[0], (7 * x.shape[1]) + 2)
 {
-    private readonly Tensor columns = stack([x.transpose(0, 1), y.transpose(0, 1)]).contiguous();
+    /// <summary>Deviations of x and of y, their squares, and their products.</summary>
+    private const int PerOutput = 5;
+
+    /// <summary>The part of the squares about the origin that may be left about the mean: with less, too many digits would be lost.</summary>
+    private const double LeastPart = 1e-6;
 
     /// <summary>The number of outputs, D.</summary>
     public long Outputs { get; } = x.shape[1];
@@ -20,26 +24,32 @@ internal sealed class MomentRows(Tensor x, Tensor y, bool isDouble) : RowSums(x.
         var origin = weights.matmul(pairs) / Ratio.NotZero(count);
 
         // Deviations have the shape [2, R, N, D].
-        var deviations = pairs.unsqueeze(1) - origin.unsqueeze(2);
-        var weighted = deviations * weights.unsqueeze(-1);
-        return Centred(count, origin, weighted.sum([2]), (weighted * deviations).sum([2]), (weighted[0] * deviations[1]).sum([1]));
+        var own = pairs.unsqueeze(1) - origin.unsqueeze(2);
+        var weighted = own * weights.unsqueeze(-1);
+        return WithDtype(Centred(count, origin, weighted.sum([2]), (weighted * own).sum([2]), (weighted[0] * own[1]).sum([1])));
     }
 
     /// <inheritdoc/>
-    /// <remarks>The same two passes, without a tensor of all deviations.</remarks>
-    public override Tensor Counted(RowCounts counts, Tensor? weight)
+    /// <remarks>
+    /// In one pass, about the mean of all rows, which is near that of a resample. Where it is not, as may be with few rows, two passes
+    /// are taken.
+    /// </remarks>
+    public override Func<RowCounts, Tensor> Counting(Tensor? weight)
     {
-        if (weight is not null || columns.device_type != DeviceType.CPU)
+        var inTwoPasses = base.Counting(weight);
+        if (weight is not null || x.device_type != DeviceType.CPU || Rows == 0)
         {
-            return base.Counted(counts, weight);
+            return inTwoPasses;
         }
 
-        var outputs = (int)columns.shape[1];
-        var count = tensor(counts.Totals.ToArray(), dtype: ScalarType.Float64).unsqueeze(1);
-        var origin = CountedSums.ToTensor(counts, CountedSums.Of(counts, columns.flatten(0, 1))) / Ratio.NotZero(count);
-        var sums = CountedSums.ToTensor(counts, DeviationSums.Of(counts, columns, origin));
-        var parts = sums.unflatten(1, DeviationSums.PerOutput, outputs).transpose(0, 1);
-        return Centred(count, origin.unflatten(1, 2, outputs).transpose(0, 1), parts[..2], parts[2..4], parts[4]);
+        var (origin, columns) = Deviations();
+        return counts =>
+        {
+            var count = tensor(counts.Totals.ToArray(), dtype: ScalarType.Float64).unsqueeze(1);
+            var sums = CountedSums.Of(counts, columns).unflatten(1, PerOutput, Outputs).transpose(0, 1);
+            var moments = Centred(count, origin.expand(-1, counts.Resamples, -1), sums[..2], sums[2..4], sums[4]);
+            return moments.Squares.lt(sums[2..4] * LeastPart).any().ToBoolean() ? inTwoPasses(counts) : WithDtype(moments);
+        };
     }
 
     public override Tensor? Kinds() => null;
@@ -62,12 +72,24 @@ internal sealed class MomentRows(Tensor x, Tensor y, bool isDouble) : RowSums(x.
     }
 
     /// <summary>The moments, from sums of deviations from an origin, of their squares and of their products: float64 [2, R, D] and [R, D].</summary>
-    private Tensor Centred(Tensor count, Tensor origin, Tensor deviations, Tensor squares, Tensor products)
+    private static PairMoments Centred(Tensor count, Tensor origin, Tensor deviations, Tensor squares, Tensor products)
     {
         var mean = deviations / Ratio.NotZero(count);
-        PairMoments moments = new(count, origin, mean, squares - (mean.square() * count), products - (mean[0] * mean[1] * count));
-        return WithDtype(moments, count * (isDouble ? 1 : 0));
+        return new(count, origin, mean, squares - (mean.square() * count), products - (mean[0] * mean[1] * count));
     }
 
     private static Tensor WithDtype(PairMoments moments, Tensor doubles) => cat([moments.Pack(), doubles], 1);
+
+    private Tensor WithDtype(PairMoments moments) => WithDtype(moments, moments.Count * (isDouble ? 1 : 0));
+
+    /// <summary>The mean of all rows, [2, 1, D], and the deviations from it, their squares and their products, [5·D, N].</summary>
+    private (Tensor Origin, Tensor Columns) Deviations()
+    {
+        var pairs = stack([x, y]);
+
+        // The mean of equal numbers may be off by its rounding; the deviations should be 0.
+        var origin = where(pairs.amin([1], keepdim: true).eq(pairs.amax([1], keepdim: true)), pairs.narrow(1, 0, 1), pairs.mean([1], keepdim: true));
+        var own = pairs - origin;
+        return (origin, cat([own, own.square(), (own[0] * own[1]).unsqueeze(0)]).transpose(1, 2).contiguous().flatten(0, 1));
+    }
 }

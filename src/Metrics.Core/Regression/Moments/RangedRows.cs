@@ -9,18 +9,22 @@ internal sealed class RangedRows(RowSums moments, Tensor y) : RowSums(moments.Ro
     public static (Tensor Smallest, Tensor Largest, Tensor Moments) Split(Tensor sums, long outputs) =>
         (sums.narrow(1, 0, outputs), sums.narrow(1, outputs, outputs), sums.narrow(1, 2 * outputs, sums.shape[1] - (2 * outputs)));
 
-    public override Tensor Weighted(Tensor weights) => WithRange(weights, moments.Weighted(weights));
+    public override Tensor Weighted(Tensor weights) => cat([Range(weights), moments.Weighted(weights)], 1);
 
-    public override Tensor Counted(RowCounts counts, Tensor? weight) => WithRange(counts.All, moments.Counted(counts, weight));
+    public override Func<RowCounts, Tensor> Counting(Tensor? weight)
+    {
+        var counting = moments.Counting(weight);
+        return counts => cat([FewAtOnce(counts, Range), counting(counts)], 1);
+    }
 
     public override Tensor? Kinds() => null;
 
     public override RowSums Select(Tensor chosen) => new RangedRows(moments.Select(chosen), y.index_select(0, chosen));
 
-    private Tensor WithRange(Tensor weights, Tensor sums)
+    private Tensor Range(Tensor weights)
     {
         var isOut = weights.eq(0).unsqueeze(-1);
-        return cat([Bound(isOut, double.PositiveInfinity).amin([1]), Bound(isOut, double.NegativeInfinity).amax([1]), sums], 1);
+        return cat([Bound(isOut, double.PositiveInfinity).amin([1]), Bound(isOut, double.NegativeInfinity).amax([1])], 1);
     }
 
     /// <summary>The y of each weighting with a number in the place of those left out, and once more for where there is none.</summary>

@@ -6,6 +6,9 @@ namespace Metrics;
 /// <summary>A number that sums up a curve: a sum over the segments between its points.</summary>
 internal interface ICurveIntegral
 {
+    /// <summary>The label of the samples without which a segment adds nothing, as <see cref="CurveTask"/> has it.</summary>
+    static abstract int AddingLabel { get; }
+
     /// <summary>The sums over whole curves.</summary>
     /// <param name="truePositives">Counts at falling thresholds, int64 or float64 [c, K]; points possibly repeated.</param>
     /// <param name="falsePositives">Counts at the same thresholds.</param>
