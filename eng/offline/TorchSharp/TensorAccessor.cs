@@ -37,10 +37,15 @@ public sealed unsafe class TensorAccessor<T> : IEnumerable<T>, IDisposable
         }
     }
 
+    /// <exception cref="ArgumentOutOfRangeException">The tensor has several dimensions and no elements.</exception>
     public T[] ToArray()
     {
         var result = new T[Count];
-        CopyTo(result.AsSpan());
+        if (shape.Length > 1 || Count > 0)
+        {
+            CopyTo(result.AsSpan());
+        }
+
         return result;
     }
 
@@ -62,8 +67,11 @@ public sealed unsafe class TensorAccessor<T> : IEnumerable<T>, IDisposable
 
     public void CopyTo(T[] array, int arrayIndex = 0, long tensorIndex = 0) => CopyTo(array.AsSpan(), arrayIndex, tensorIndex);
 
+    /// <exception cref="ArgumentOutOfRangeException">The tensor has no such element to begin with, nor has one without elements.</exception>
     public void CopyTo(Span<T> array, int arrayIndex = 0, long tensorIndex = 0)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(tensorIndex);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(tensorIndex, Count);
         var target = array[arrayIndex..];
         var count = checked((int)(Count - tensorIndex));
         if (contiguous)

@@ -38,7 +38,7 @@ internal sealed class ContingencyTable
     /// <summary>Reads a table of <see cref="LabelPairs"/>.</summary>
     public static ContingencyTable Read(Tensor pairs)
     {
-        var numbers = pairs.cpu().contiguous().data<long>().ToArray();
+        var numbers = pairs.cpu().flatten().data<long>().ToArray();
         var (targets, found) = (new Dictionary<long, int>(), new Dictionary<long, int>());
         var cells = new List<ContingencyCell>(numbers.Length / 3);
         for (var i = 0; i < numbers.Length; i += 3)

@@ -16,6 +16,8 @@ internal static class TensorValues
         where T : unmanaged
     {
         using var scope = NewDisposeScope();
-        return tensor.cpu().contiguous().data<T>().ToArray();
+
+        // As a vector: TorchSharp refuses to copy a matrix without elements, and copies one with elements slowly.
+        return tensor.cpu().flatten().data<T>().ToArray();
     }
 }

@@ -33,7 +33,7 @@ public sealed class ObjectPredictionTests
 
     public sealed class Keys : Found
     {
-        /// <summary>Objects hold keys from 0 on; what lies beyond the last is the missing key.</summary>
+        /// <summary>A vector holds keys as a column does: 0 is the missing one.</summary>
         [KeyType(2)]
         public uint[]? Label { get; set; }
 
@@ -84,7 +84,7 @@ public sealed class ObjectPredictionTests
         [MissingValues.Skip, new Texts { Label = [string.Empty], BoundingBoxes = [] }, new Texts { Label = ["cat"], BoundingBoxes = [0, 0, 10, 10] }],
         [MissingValues.Pass, new Texts { Label = [string.Empty] }, new Texts { Label = ["cat"], BoundingBoxes = [0, 0, 10, 10] }],
         [MissingValues.Fail, new Numbers { Label = [float.NaN] }, new Numbers { Label = [0], BoundingBoxes = [0, 0, 10, 10] }],
-        [MissingValues.Fail, new Keys { Label = [uint.MaxValue] }, new Keys { Label = [0], BoundingBoxes = [0, 0, 10, 10] }],
+        [MissingValues.Fail, new Keys { Label = [0] }, new Keys { Label = [1], BoundingBoxes = [0, 0, 10, 10] }],
     ];
 
     [TestMethod]

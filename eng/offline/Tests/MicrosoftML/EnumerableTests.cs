@@ -23,6 +23,9 @@ public sealed class EnumerableTests
         [KeyType(3)]
         public uint Key { get; set; }
 
+        [KeyType(3)]
+        public uint[] Keys { get; set; } = [0, 1, 3];
+
         [NoColumn]
         public object? Ignored { get; set; }
     }
@@ -41,7 +44,7 @@ public sealed class EnumerableTests
     {
         var schema = View.Schema;
 
-        CollectionAssert.AreEqual(new[] { "Number", "Renamed", "Vector", "Words", "Key" }, schema.Select(column => column.Name).ToArray());
+        CollectionAssert.AreEqual(new[] { "Number", "Renamed", "Vector", "Words", "Key", "Keys" }, schema.Select(column => column.Name).ToArray());
         Assert.AreEqual(new VectorDataViewType(NumberDataViewType.Single, 2), schema["Vector"].Type);
         Assert.AreEqual(new VectorDataViewType(TextDataViewType.Instance), schema["Words"].Type);
         Assert.AreEqual(new KeyDataViewType(typeof(uint), 3), schema["Key"].Type);
@@ -50,6 +53,10 @@ public sealed class EnumerableTests
     [TestMethod]
     public void KeyMember_IsNumberedFromOne_AndMissingBeyondItsCount() =>
         CollectionAssert.AreEqual(new uint[] { 1, 3, 0 }, View.GetColumn<uint>("Key").ToArray());
+
+    [TestMethod]
+    public void KeysOfAVector_AreThoseOfTheColumn() =>
+        CollectionAssert.AreEqual(new uint[] { 0, 1, 3 }, View.GetColumn<uint[]>("Keys").First());
 
     [TestMethod]
     public void GetColumn_ConvertsTextAndVectors()

@@ -32,6 +32,17 @@ public sealed class DataTests
     public void Factories_ChooseTheType(Tensor tensor, ScalarType expected) => Assert.AreEqual(expected, tensor.dtype);
 
     [TestMethod]
+    public void WithoutElements_OnlyAVectorIsCopied()
+    {
+        using var scope = NewDisposeScope();
+
+        Assert.IsEmpty(zeros(0).data<float>().ToArray());
+        Assert.IsEmpty(zeros(0, 2).data<float>());
+        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => zeros(0, 2).data<float>().ToArray());
+        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => zeros(0).data<float>().CopyTo(new float[1]));
+    }
+
+    [TestMethod]
     public void Conversions_ChangeTheType()
     {
         using var scope = NewDisposeScope();

@@ -11,7 +11,7 @@ internal sealed class TokenFrequencies
     public TokenFrequencies(Tensor inputIds)
     {
         count = inputIds.shape[0];
-        foreach (var row in inputIds.cpu().data<long>().ToArray().Chunk((int)inputIds.shape[1]))
+        foreach (var row in inputIds.cpu().flatten().data<long>().ToArray().Chunk((int)inputIds.shape[1]))
         {
             foreach (var token in row.Distinct())
             {
@@ -23,7 +23,7 @@ internal sealed class TokenFrequencies
     /// <summary>The weight of each token of other texts, in float32 of the shape of the ids.</summary>
     public Tensor Weights(Tensor inputIds)
     {
-        var weights = Array.ConvertAll(inputIds.cpu().data<long>().ToArray(), token => (float)Math.Log((count + 1.0) / (texts.GetValueOrDefault(token) + 1.0)));
+        var weights = Array.ConvertAll(inputIds.cpu().flatten().data<long>().ToArray(), token => (float)Math.Log((count + 1.0) / (texts.GetValueOrDefault(token) + 1.0)));
         return tensor(weights, device: inputIds.device).reshape(inputIds.shape);
     }
 }

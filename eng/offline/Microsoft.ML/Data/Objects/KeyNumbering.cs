@@ -2,11 +2,12 @@ using System.Numerics;
 
 namespace Microsoft.ML.Data;
 
-/// <summary>Objects number the values of a key from 0, columns from 1; what is not below the count is missing, 0.</summary>
+/// <summary>Objects number a key from 0, columns from 1; what is not below the count is missing, 0.</summary>
+/// <remarks>Of a single key, that is: the keys in an object's vectors are those of the column.</remarks>
 internal static class KeyNumbering
 {
     /// <summary>From the number in an object to that in a column; null where the column is no key.</summary>
-    public static Func<T, T> FromObject<T>(DataViewType itemType) => itemType is not KeyDataViewType { Count: var count }
+    public static Func<T, T> FromObject<T>(DataViewType type) => type is not KeyDataViewType { Count: var count }
         ? null
         : (Func<T, T>)(Delegate)(Type.GetTypeCode(typeof(T)) switch
         {

@@ -48,12 +48,11 @@ internal sealed class ObjectReader<TObject>
         {
             var memberType = MemberTypes.TypeOf(column.Member);
             var isVector = column.ColumnType is VectorDataViewType;
-            var toKey = KeyNumbering.FromObject<T>(column.ColumnType.ItemType());
             return memberType switch
             {
-                _ when memberType == typeof(T) && !isVector => new MemberReader<T, T>(column, Scalar(toKey)),
-                _ when memberType == typeof(T[]) && isVector => new MemberReader<T[], VBuffer<T>>(column, Array(toKey)),
-                _ when memberType == typeof(VBuffer<T>) && isVector => new MemberReader<VBuffer<T>, VBuffer<T>>(column, Vector(toKey)),
+                _ when memberType == typeof(T) && !isVector => new MemberReader<T, T>(column, Scalar(KeyNumbering.FromObject<T>(column.ColumnType))),
+                _ when memberType == typeof(T[]) && isVector => new MemberReader<T[], VBuffer<T>>(column, CopyArray),
+                _ when memberType == typeof(VBuffer<T>) && isVector => new MemberReader<VBuffer<T>, VBuffer<T>>(column, (VBuffer<T> member, ref VBuffer<T> value) => member.CopyTo(ref value)),
                 _ when memberType == typeof(string) && column.ColumnType is TextDataViewType =>
                     new MemberReader<string, ReadOnlyMemory<char>>(column, (string text, ref ReadOnlyMemory<char> value) => value = text.AsMemory()),
                 _ when memberType == typeof(string[]) && column.ColumnType is VectorDataViewType { ItemType: TextDataViewType } =>
@@ -67,35 +66,7 @@ internal sealed class ObjectReader<TObject>
             ? (T member, ref T value) => value = member
             : (T member, ref T value) => value = toKey(member);
 
-        private static Convert<T[], VBuffer<T>> Array<T>(Func<T, T> toKey) => (T[] member, ref VBuffer<T> value) =>
-        {
-            VBuffer<T>.Copy(member ?? [], 0, ref value, member?.Length ?? 0);
-            Number(toKey, ref value);
-        };
-
-        private static Convert<VBuffer<T>, VBuffer<T>> Vector<T>(Func<T, T> toKey) => (VBuffer<T> member, ref VBuffer<T> value) =>
-        {
-            if (toKey is null)
-            {
-                member.CopyTo(ref value);
-            }
-            else
-            {
-                member.CopyToDense(ref value);
-                Number(toKey, ref value);
-            }
-        };
-
-        private static void Number<T>(Func<T, T> toKey, ref VBuffer<T> value)
-        {
-            if (toKey is not null)
-            {
-                foreach (ref var item in VBufferEditor.CreateFromBuffer(ref value).Values)
-                {
-                    item = toKey(item);
-                }
-            }
-        }
+        private static void CopyArray<T>(T[] member, ref VBuffer<T> value) => VBuffer<T>.Copy(member ?? [], 0, ref value, member?.Length ?? 0);
 
         private static void CopyTexts(string[] member, ref VBuffer<ReadOnlyMemory<char>> value)
         {
