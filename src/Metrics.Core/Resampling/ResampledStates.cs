@@ -226,7 +226,7 @@ internal sealed class ResampledStates<TInput>
     {
         var counts = new RowCounts(ResamplesOf(block), TotalRows, drawn.Value.device);
         var first = 0;
-        foreach (var batch in batches.Value.cpu().data<long>().ToArray().Chunk(2))
+        foreach (var batch in batches.Value.cpu().flatten().data<long>().ToArray().Chunk(2))
         {
             draws.OfRows(batch[0], block, counts.Rows.Slice(first, (int)batch[1]));
             first += (int)batch[1];
