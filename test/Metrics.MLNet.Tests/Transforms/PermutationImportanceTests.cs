@@ -1,3 +1,5 @@
+using Microsoft.ML.Trainers;
+
 namespace Metrics.MLNet.Tests;
 
 /// <summary>
@@ -39,6 +41,16 @@ public sealed class PermutationImportanceTests
 
     private MetricTransformer<TensorPair> Step(EvaluationTask task, Metric<TensorPair> metric, IDataView scored, string label = "Label") =>
         context.Transforms.AccumulateMetrics(task, metric, new ReadingOptions { LabelColumnName = label, BatchSize = 16 }).Fit(scored);
+
+    /// <summary>A predictor, the data with its scores, and those read through a step.</summary>
+    private (RegressionPredictionTransformer<LinearRegressionModelParameters> Predictor, IDataView Scored, MetricTransformer<TensorPair> Step, IDataView Tapped) StepInTheData()
+    {
+        var data = Data;
+        var predictor = context.Regression.Trainers.Sdca().Fit(data);
+        var scored = predictor.Transform(data);
+        var step = Step(EvaluationTask.Regression, new MeanSquaredError(), scored);
+        return (predictor, scored, step, step.Transform(new CountingView(scored, counter)));
+    }
 
     /// <summary>The mean over all evaluations: the model as it is, and the permutations of each feature.</summary>
     private static double MeanOf(double baseline, IEnumerable<MetricStatistics> changes) =>
@@ -95,11 +107,7 @@ public sealed class PermutationImportanceTests
     public void AStepInTheData_CountsEveryReading()
     {
         using var scope = NewDisposeScope();
-        var data = Data;
-        var predictor = context.Regression.Trainers.Sdca().Fit(data);
-        var scored = predictor.Transform(data);
-        var step = Step(EvaluationTask.Regression, new MeanSquaredError(), scored);
-        var tapped = step.Transform(new CountingView(scored, counter));
+        var (predictor, scored, step, tapped) = StepInTheData();
         using (step.Accumulate())
         {
             context.Regression.PermutationFeatureImportance(predictor, tapped, permutationCount: Permutations);
@@ -115,11 +123,7 @@ public sealed class PermutationImportanceTests
     public void AStepBelowACache_CountsEachRowOnce()
     {
         using var scope = NewDisposeScope();
-        var data = Data;
-        var predictor = context.Regression.Trainers.Sdca().Fit(data);
-        var scored = predictor.Transform(data);
-        var step = Step(EvaluationTask.Regression, new MeanSquaredError(), scored);
-        var tapped = step.Transform(new CountingView(scored, counter));
+        var (predictor, _, step, tapped) = StepInTheData();
         using (step.Accumulate())
         {
             var cached = context.Data.Cache(tapped, "Label", "Features");
