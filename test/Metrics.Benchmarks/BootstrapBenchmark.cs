@@ -3,7 +3,10 @@ using static TorchSharp.torch;
 
 namespace Metrics.Benchmarks;
 
-/// <summary>What a bootstrap costs in processor time, which other work on the machine hardly changes, against copies of the metric that are each updated with a resample.</summary>
+/// <summary>
+/// What a bootstrap costs against copies of the metric that are each updated with a resample: by the clock, and of the processor, which
+/// other work on the machine disturbs less, but which counts both threads of what is done in parallel.
+/// </summary>
 internal sealed class BootstrapBenchmark(string name, Func<Metric<TensorPair, Tensor>> create, Func<long, TensorPair> drawBatch)
 {
     /// <summary>Both are measured in turn so many times: the least of each is the one that other work has disturbed least.</summary>
@@ -14,28 +17,29 @@ internal sealed class BootstrapBenchmark(string name, Func<Metric<TensorPair, Te
 
     public string Name => name;
 
-    public (TimeSpan Resampled, TimeSpan Copied) Measure(long rows, int replicates)
+    public void Print(TextWriter output, long rows, int replicates)
     {
         using var scope = NewDisposeScope();
         var batch = drawBatch(rows);
 
         // A transformer may look at a batch as a whole, so that only copies will do.
         Metric<TensorPair> Copied() => LambdaInputTransformer.Of(create(), preds => preds);
-        var times = Enumerable.Range(0, Rounds)
-            .Select(_ => (Resampled: Run(create(), batch, replicates), Copied: Run(Copied(), batch, replicates / CopiedShare) * CopiedShare))
+        var rounds = Enumerable.Range(0, Rounds)
+            .Select(_ => (Resampled: Run(create(), batch, replicates), Copied: Run(Copied(), batch, replicates / CopiedShare)))
             .ToList();
-        return (times.Min(time => time.Resampled), times.Min(time => time.Copied));
+        var (clock, processor) = (rounds.Min(round => round.Resampled.Clock), rounds.Min(round => round.Resampled.Processor));
+        var (copiedClock, copiedProcessor) = (rounds.Min(round => round.Copied.Clock) * CopiedShare, rounds.Min(round => round.Copied.Processor) * CopiedShare);
+        output.WriteLine(
+            $"{name,-36} {clock.TotalSeconds,9:N3} {copiedClock.TotalSeconds,9:N3} {copiedClock / clock,8:N0} {processor.TotalSeconds,9:N3} {copiedProcessor.TotalSeconds,9:N3} {copiedProcessor / processor,8:N0}");
     }
 
-    private static TimeSpan Run(Metric<TensorPair> metric, TensorPair batch, int replicates)
+    private static (TimeSpan Clock, TimeSpan Processor) Run(Metric<TensorPair> metric, TensorPair batch, int replicates)
     {
         using var scope = NewDisposeScope();
         using var bootstrap = new BootStrapper<TensorPair>(metric, new() { NumBootstraps = replicates });
-        using var process = Process.GetCurrentProcess();
-        var before = process.TotalProcessorTime;
+        var (clock, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         bootstrap.Update(batch);
         bootstrap.Compute();
-        process.Refresh();
-        return process.TotalProcessorTime - before;
+        return (clock.Elapsed, Environment.CpuUsage.TotalTime - processor);
     }
 }

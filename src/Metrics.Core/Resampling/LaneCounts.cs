@@ -20,6 +20,15 @@ internal readonly record struct LaneCounts(Vector512<uint> Lower, Vector512<uint
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LaneCounts operator +(LaneCounts first, LaneCounts second) => new(first.Lower + second.Lower, first.Upper + second.Upper);
 
+    /// <summary>The numbers where a mask has all bits, 0 where it has none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LaneCounts operator &(LaneCounts counts, Vector512<uint> mask) => new(counts.Lower & mask, counts.Upper & mask);
+
+    /// <summary>The first numbers where a mask has all bits, the second where it has none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LaneCounts Choose(Vector512<uint> mask, LaneCounts first, LaneCounts second) =>
+        new(Vector512.ConditionalSelect(mask, first.Lower, second.Lower), Vector512.ConditionalSelect(mask, first.Upper, second.Upper));
+
     /// <summary>The counts of a row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LaneCounts Of(Vector256<byte> row)

@@ -97,21 +97,9 @@ internal sealed class ResampledCurve(int[] samples, Tensor thresholds)
         var endOfSegment = TIntegral.AddingLabel == 1 ? EndOfPositives : EndOfNegatives;
         foreach (var sample in samples)
         {
+            // Which label comes next cannot be foretold, so both are counted, one of them with nothing.
             var row = LaneCounts.Of(countsOfRow[sample >> Marks]);
-            if ((sample & Positive) != 0)
-            {
-                end = end with { Positives = end.Positives + row };
-            }
-            else if ((sample & Negative) != 0)
-            {
-                end = end with { Negatives = end.Negatives + row };
-            }
-
-            if ((sample & (EndOfPositives | EndOfNegatives)) == 0)
-            {
-                continue;
-            }
-
+            end = new(end.Positives + (row & MaskOf(sample, Positive)), end.Negatives + (row & MaskOf(sample, Negative)));
             if ((sample & endOfSegment) != 0)
             {
                 first += TIntegral.Segment(start.Part(0), end.Part(0));
@@ -120,12 +108,17 @@ internal sealed class ResampledCurve(int[] samples, Tensor thresholds)
                 fourth += TIntegral.Segment(start.Part(3), end.Part(3));
             }
 
-            start = end;
+            var isEnd = MaskOf(sample, EndOfPositives | EndOfNegatives);
+            start = new(LaneCounts.Choose(isEnd, end.Positives, start.Positives), LaneCounts.Choose(isEnd, end.Negatives, start.Negatives));
         }
 
         (integrals[0], integrals[1], integrals[2], integrals[3]) = (first, second, third, fourth);
         total = end;
     }
+
+    /// <summary>All bits in each number where a sample has one of some marks, none where it has not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<uint> MaskOf(int sample, int marks) => Vector512.Create((uint)(-(sample & marks) >> 31));
 
     /// <summary>Marks the ends of segments.</summary>
     private static int[] WithSegments(int[] samples)
