@@ -144,10 +144,11 @@ internal sealed class ResampledStates<TInput>
         }
 
         var rows = kept.Count > 0 ? null : drawn.Value.cpu().data<long>().ToArray();
+        var (seen, device) = (SeenBatches(), drawn.Value.device);
         for (var block = 0; block < Blocks; block++)
         {
             using var scope = NewDisposeScope();
-            using var counts = kept.Count == 0 ? null : CountsOf(block);
+            using var counts = kept.Count == 0 ? null : CountsOf(block, seen, device);
             for (var place = 0; place < ResamplesOf(block); place++)
             {
                 using var inner = NewDisposeScope();
@@ -175,14 +176,28 @@ internal sealed class ResampledStates<TInput>
         return metric.ComputeAll(blocks);
     }
 
-    /// <summary>How often the resamples hold each row of all batches, block by block; each lasts until the next one.</summary>
+    /// <summary>
+    /// How often the resamples hold each row of all batches, block by block; each lasts until the next one, which is drawn meanwhile.
+    /// </summary>
     private IEnumerable<RowCounts> AllCounts()
     {
-        for (var block = 0; block < Blocks; block++)
+        var (seen, device) = (SeenBatches(), drawn.Value.device);
+        Task<RowCounts>? next = Draw(0);
+        try
         {
-            using var counts = CountsOf(block);
-            yield return counts;
+            for (var block = 1; next is not null; block++)
+            {
+                using var counts = next.GetAwaiter().GetResult();
+                next = block < Blocks ? Draw(block) : null;
+                yield return counts;
+            }
         }
+        finally
+        {
+            next?.GetAwaiter().GetResult().Dispose();
+        }
+
+        Task<RowCounts> Draw(int block) => Task.Run(() => CountsOf(block, seen, device));
     }
 
     private void Load(IReadOnlyList<Metric<TInput>> metrics, int resample)
@@ -221,15 +236,19 @@ internal sealed class ResampledStates<TInput>
 
     private int ResamplesOf(int block) => Math.Min(RowCounts.AtOnce, resamples - (block * RowCounts.AtOnce));
 
+    /// <summary>The number and the rows of each batch; none where they are not kept.</summary>
+    private List<(long Number, int Rows)> SeenBatches() =>
+        batches.Length == 0 ? [] : [.. batches.Value.cpu().flatten().data<long>().ToArray().Chunk(2).Select(batch => (batch[0], (int)batch[1]))];
+
     /// <summary>How often the resamples of a block hold each row of all batches.</summary>
-    private RowCounts CountsOf(int block)
+    private RowCounts CountsOf(int block, List<(long Number, int Rows)> seen, Device device)
     {
-        var counts = new RowCounts(ResamplesOf(block), TotalRows, drawn.Value.device);
+        var counts = new RowCounts(ResamplesOf(block), seen.Sum(batch => (long)batch.Rows), device);
         var first = 0;
-        foreach (var batch in batches.Value.cpu().flatten().data<long>().ToArray().Chunk(2))
+        foreach (var (number, rows) in seen)
         {
-            draws.OfRows(batch[0], block, counts.Rows.Slice(first, (int)batch[1]));
-            first += (int)batch[1];
+            draws.OfRows(number, block, counts.Rows.Slice(first, rows));
+            first += rows;
         }
 
         return counts;
