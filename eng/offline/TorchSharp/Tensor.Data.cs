@@ -13,7 +13,7 @@ public static partial class torch
             {
                 if (!is_contiguous())
                 {
-                    throw new NotImplementedException("Only the memory of a contiguous tensor can be a span.");
+                    throw new InvalidOperationException("Only the memory of a contiguous tensor can be a span.");
                 }
 
                 return new Span<byte>((void*)DataPointer(), checked((int)(NumberOfElements * ElementSize)));
