@@ -31,6 +31,17 @@ public sealed class ChartSpecificationTests
         [.. Encodings(specification).Where(encoding => DomainOf(encoding).Count > 0 && encoding.GetProperty("type").GetString() == type)];
 
     [TestMethod]
+    public void AxesOfRates_GoFromZeroToOne()
+    {
+        using var scope = NewDisposeScope();
+        var rates = tensor(new[] { 0, 0.5f, 1 });
+        var axes = WithDomain(JsonDocument.Parse(Charts.Roc(new RocCurve(rates, rates, rates)).ToVegaLite()).RootElement, "quantitative");
+
+        Assert.IsNotEmpty(axes);
+        Assert.IsTrue(axes.TrueForAll(axis => DomainOf(axis).Select(end => end.GetDouble()).SequenceEqual([0, 1])));
+    }
+
+    [TestMethod]
     [DynamicData(nameof(Samples))]
     public void Fields_AreInEachRow_AndAreNoPaths(string name)
     {
