@@ -9,8 +9,11 @@ namespace Metrics.Benchmarks;
 /// </summary>
 internal sealed class BootstrapBenchmark(string name, Func<Metric<TensorPair, Tensor>> create, Func<long, TensorPair> drawBatch)
 {
+    /// <summary>Until what runs often is compiled well.</summary>
+    private const int WarmUps = 5;
+
     /// <summary>Both are measured in turn so many times: the least of each is the one that other work has disturbed least.</summary>
-    private const int Rounds = 5;
+    private const int Rounds = 10;
 
     /// <summary>Copies take so long that a part of them is measured.</summary>
     private const int CopiedShare = 50;
@@ -24,8 +27,9 @@ internal sealed class BootstrapBenchmark(string name, Func<Metric<TensorPair, Te
 
         // A transformer may look at a batch as a whole, so that only copies will do.
         Metric<TensorPair> Copied() => LambdaInputTransformer.Of(create(), preds => preds);
-        var rounds = Enumerable.Range(0, Rounds)
+        var rounds = Enumerable.Range(0, WarmUps + Rounds)
             .Select(_ => (Resampled: Run(create(), batch, replicates), Copied: Run(Copied(), batch, replicates / CopiedShare)))
+            .Skip(WarmUps)
             .ToList();
         var (clock, processor) = (rounds.Min(round => round.Resampled.Clock), rounds.Min(round => round.Resampled.Processor));
         var (copiedClock, copiedProcessor) = (rounds.Min(round => round.Copied.Clock) * CopiedShare, rounds.Min(round => round.Copied.Processor) * CopiedShare);

@@ -17,7 +17,7 @@ internal static class CountedSums
     public static Tensor Of(RowCounts counts, Tensor columns)
     {
         var sums = new Vector512<double>[columns.shape[0] * LaneCounts.Parts];
-        Add(counts.Rows.Span, MemoryMarshal.Cast<byte, double>(columns.bytes), sums);
+        Add(counts.Rows, MemoryMarshal.Cast<byte, double>(columns.bytes), sums);
         return tensor(MemoryMarshal.Cast<Vector512<double>, double>(sums).ToArray(), [columns.shape[0], RowCounts.AtOnce], dtype: ScalarType.Float64)
             .transpose(0, 1).narrow(0, 0, counts.Resamples);
     }

@@ -17,6 +17,6 @@ internal interface IRowSamples<in TInput>
     void Reweight(RowCounts counts, int resample);
 
     /// <summary>The values in all resamples, [R, …]; <see langword="null"/> where the formula takes one resample at a time, or one is empty.</summary>
-    /// <param name="blocks">The count of each row in the resamples, which may be looked at once.</param>
-    Tensor? ComputeAll(IEnumerable<RowCounts> blocks) => null;
+    /// <param name="blocks">The count of each row in the resamples.</param>
+    Tensor? ComputeAll(IRowBlocks blocks) => null;
 }

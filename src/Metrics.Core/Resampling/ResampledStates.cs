@@ -46,8 +46,6 @@ internal sealed class ResampledStates<TInput>
         }
     }
 
-    private int Blocks => (resamples + RowCounts.AtOnce - 1) / RowCounts.AtOnce;
-
     private long TotalRows => batches.Length == 0 ? 0 : batches.Value[.., 1].sum().ToInt64();
 
     /// <summary>Takes in a batch that the metrics have taken already.</summary>
@@ -75,7 +73,7 @@ internal sealed class ResampledStates<TInput>
         var weight = (input as IWeightedInput)?.SampleWeight;
         var (values, rows) = kept.Count == 0 && weight is null && RowKinds.Of(sums) is { } kinds
             ? DrawKinds(sums, kinds, number)
-            : DrawRows(sums, weight, input.Count, number);
+            : DrawRows(sums, weight, (number, checked((int)input.Count)));
         drawn.Value = drawn.Value + rows.to_type(ScalarType.Int64);
         foreach (var (part, value) in summed.Zip(values))
         {
@@ -116,7 +114,7 @@ internal sealed class ResampledStates<TInput>
     {
         _ when scratch.UpdateCount == 0 || ResampledMetrics.Of(scratch) is not [var only] || only != scratch => null,
         ([var part], []) => ((IRowSums<TInput>)scratch).ComputeAll(part.Sums.Value),
-        ([], [var part]) => ComputeAll(ReweightedEntries<TInput>.Of(scratch), part.Rows.Value, AllCounts()),
+        ([], [var part]) => ComputeAll(ReweightedEntries<TInput>.Of(scratch), part.Rows.Value, Blocks(SeenBatches())),
         _ => null,
     };
 
@@ -143,62 +141,36 @@ internal sealed class ResampledStates<TInput>
             own.BeginReweighting(part.Rows.Value);
         }
 
-        var rows = kept.Count > 0 ? null : drawn.Value.cpu().data<long>().ToArray();
-        var (seen, device) = (SeenBatches(), drawn.Value.device);
-        for (var block = 0; block < Blocks; block++)
+        foreach (var (resample, (rows, counts, place)) in EachResample().Index())
         {
             using var scope = NewDisposeScope();
-            using var counts = kept.Count == 0 ? null : CountsOf(block, seen, device);
-            for (var place = 0; place < ResamplesOf(block); place++)
+            Load(metrics, resample);
+            foreach (var own in samples)
             {
-                using var inner = NewDisposeScope();
-                var resample = (block * RowCounts.AtOnce) + place;
-                var isEmpty = (counts?.Totals[place] ?? rows![resample]) == 0;
-                Load(metrics, resample);
-                foreach (var own in samples)
-                {
-                    own.Reweight(counts!, place);
-                }
-
-                foreach (var metric in scratch.SelfAndDescendants())
-                {
-                    metric.SetUpdateCount(isEmpty ? 0 : updates);
-                }
-
-                look(scratch);
+                own.Reweight(counts!, place);
             }
+
+            foreach (var metric in scratch.SelfAndDescendants())
+            {
+                metric.SetUpdateCount(rows == 0 ? 0 : updates);
+            }
+
+            look(scratch);
         }
     }
 
-    private static Tensor? ComputeAll(IRowSamples<TInput> metric, Tensor rows, IEnumerable<RowCounts> blocks)
+    private static Tensor? ComputeAll(IRowSamples<TInput> metric, Tensor rows, IRowBlocks blocks)
     {
         metric.BeginReweighting(rows);
         return metric.ComputeAll(blocks);
     }
 
-    /// <summary>
-    /// How often the resamples hold each row of all batches, block by block; each lasts until the next one, which is drawn meanwhile.
-    /// </summary>
-    private IEnumerable<RowCounts> AllCounts()
-    {
-        var (seen, device) = (SeenBatches(), drawn.Value.device);
-        Task<RowCounts>? next = Draw(0);
-        try
-        {
-            for (var block = 1; next is not null; block++)
-            {
-                using var counts = next.GetAwaiter().GetResult();
-                next = block < Blocks ? Draw(block) : null;
-                yield return counts;
-            }
-        }
-        finally
-        {
-            next?.GetAwaiter().GetResult().Dispose();
-        }
+    private DrawnBlocks Blocks(IReadOnlyList<(long Number, int Rows)> seen) => new(draws, resamples, seen, drawn.Value.device);
 
-        Task<RowCounts> Draw(int block) => Task.Run(() => CountsOf(block, seen, device));
-    }
+    /// <summary>The number of rows of each resample and, where samples are kept, the counts of its block with its place there.</summary>
+    private IEnumerable<(long Rows, RowCounts? Counts, int Place)> EachResample() => kept.Count == 0
+        ? drawn.Value.cpu().data<long>().ToArray().Select(rows => (rows, default(RowCounts), 0))
+        : Blocks(SeenBatches()).InTurn().SelectMany(counts => counts.Totals.Select((rows, place) => (rows, (RowCounts?)counts, place)));
 
     private void Load(IReadOnlyList<Metric<TInput>> metrics, int resample)
     {
@@ -215,15 +187,13 @@ internal sealed class ResampledStates<TInput>
         return ([.. sums.Select(part => part.Select(kinds.Examples).Weighted(weights))], weights.sum(1));
     }
 
-    private (IReadOnlyList<Tensor> Sums, Tensor Rows) DrawRows(RowSums[] sums, Tensor? weight, long rows, long number)
+    private (IReadOnlyList<Tensor> Sums, Tensor Rows) DrawRows(RowSums[] sums, Tensor? weight, (long Number, int Rows) batch)
     {
         var parts = sums.Select(part => (Count: part.Counting(weight), Values: new List<Tensor>())).ToList();
         var drawnRows = new List<long>();
-        for (var block = 0; block < Blocks; block++)
+        foreach (var counts in Blocks([batch]).InTurn())
         {
             using var scope = NewDisposeScope();
-            using var counts = new RowCounts(ResamplesOf(block), rows, drawn.Value.device);
-            draws.OfRows(number, block, counts.Rows);
             drawnRows.AddRange(counts.Totals);
             foreach (var (count, values) in parts)
             {
@@ -234,25 +204,9 @@ internal sealed class ResampledStates<TInput>
         return ([.. parts.Select(part => cat(part.Values))], tensor(drawnRows.ToArray(), device: drawn.Value.device));
     }
 
-    private int ResamplesOf(int block) => Math.Min(RowCounts.AtOnce, resamples - (block * RowCounts.AtOnce));
-
     /// <summary>The number and the rows of each batch; none where they are not kept.</summary>
     private List<(long Number, int Rows)> SeenBatches() =>
         batches.Length == 0 ? [] : [.. batches.Value.cpu().flatten().data<long>().ToArray().Chunk(2).Select(batch => (batch[0], (int)batch[1]))];
-
-    /// <summary>How often the resamples of a block hold each row of all batches.</summary>
-    private RowCounts CountsOf(int block, List<(long Number, int Rows)> seen, Device device)
-    {
-        var counts = new RowCounts(ResamplesOf(block), seen.Sum(batch => (long)batch.Rows), device);
-        var first = 0;
-        foreach (var (number, rows) in seen)
-        {
-            draws.OfRows(number, block, counts.Rows.Slice(first, rows));
-            first += rows;
-        }
-
-        return counts;
-    }
 
     /// <summary>One of the metrics with what is kept for it: sums for each resample, or the row of each sample.</summary>
     private sealed record ResampledPart(int Index, Metric<TInput> Metric, MetricState State)

@@ -8,7 +8,7 @@ namespace Metrics;
 /// <param name="resamples">The number of resamples, at most <see cref="AtOnce"/>.</param>
 /// <param name="rows">The number of rows.</param>
 /// <param name="device">Where the rows are.</param>
-internal sealed class RowCounts(int resamples, long rows, Device device) : IDisposable
+internal sealed class RowCounts(int resamples, long rows, Device device) : IRowBlocks, IDisposable
 {
     /// <summary>The greatest number of resamples: a row has a byte for each of them.</summary>
     public const int AtOnce = 32;
@@ -24,13 +24,16 @@ internal sealed class RowCounts(int resamples, long rows, Device device) : IDisp
     public int Resamples { get; } = resamples;
 
     /// <summary>The counts of each row in all resamples, on the CPU.</summary>
-    public Memory<Vector256<byte>> Rows => rented.AsMemory(0, (int)rows);
+    public Span<Vector256<byte>> Rows => rented.AsSpan(0, (int)rows);
 
     /// <summary>The same, uint8 [resamples, rows], on the device.</summary>
     public Tensor All => all ??= Columns();
 
     /// <summary>How many rows each resample holds.</summary>
     public IReadOnlyList<long> Totals => totals ??= Sum();
+
+    /// <summary>Looks at these resamples, which are the only block.</summary>
+    public IReadOnlyList<T> Select<T>(Func<RowCounts, T> look) => [look(this)];
 
     /// <inheritdoc/>
     public void Dispose()
@@ -41,7 +44,7 @@ internal sealed class RowCounts(int resamples, long rows, Device device) : IDisp
 
     private long[] Sum()
     {
-        var sums = LaneCounts.Sum(Rows.Span);
+        var sums = LaneCounts.Sum(Rows);
         return [.. Enumerable.Range(0, Resamples).Select(resample => (long)sums[resample])];
     }
 
@@ -51,7 +54,7 @@ internal sealed class RowCounts(int resamples, long rows, Device device) : IDisp
         var bytes = columns.bytes;
         for (var first = 0; first < (int)rows; first += RowsAtOnce)
         {
-            var own = MemoryMarshal.AsBytes(Rows.Span.Slice(first, Math.Min(RowsAtOnce, (int)rows - first)));
+            var own = MemoryMarshal.AsBytes(Rows.Slice(first, Math.Min(RowsAtOnce, (int)rows - first)));
             for (var resample = 0; resample < Resamples; resample++)
             {
                 var column = bytes.Slice(checked((int)(resample * rows)) + first, own.Length / AtOnce);

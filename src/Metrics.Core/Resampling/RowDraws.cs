@@ -12,24 +12,16 @@ internal sealed class RowDraws(SamplingStrategy strategy, int seed)
     private const int ByKind = 1;
     private const int Corrections = 2;
 
-    /// <summary>So many rows have a stream of their own, so that they can be drawn beside others.</summary>
-    private const int RowsOfStream = 1 << 14;
-
     /// <summary>Draws row by row.</summary>
     /// <param name="batch">The number of the batch.</param>
     /// <param name="block">The number of the block of resamples, each of <see cref="RowCounts.AtOnce"/>.</param>
     /// <param name="rows">The counts of the rows of the batch.</param>
-    public void OfRows(long batch, int block, Memory<Vector256<byte>> rows)
+    public void OfRows(long batch, int block, Span<Vector256<byte>> rows)
     {
-        Parallel.For(0, (rows.Length + RowsOfStream - 1) / RowsOfStream, part =>
-        {
-            var first = part * RowsOfStream;
-            var stream = new RandomStream(RandomStream.Key(KeyOf(batch, block, ByRow), part));
-            PoissonCounts.Fill(rows.Span.Slice(first, Math.Min(RowsOfStream, rows.Length - first)), stream);
-        });
+        PoissonCounts.Fill(rows, StreamOf(batch, block, ByRow));
         if (strategy == SamplingStrategy.Multinomial)
         {
-            MultinomialCounts.Correct(rows.Span, StreamOf(batch, block, Corrections));
+            MultinomialCounts.Correct(rows, StreamOf(batch, block, Corrections));
         }
     }
 

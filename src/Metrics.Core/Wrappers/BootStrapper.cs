@@ -97,11 +97,10 @@ public sealed class BootStrapper<TInput> : Metric<TInput, NamedResults>, IConfig
         Metric.UpdateTracked(input);
         var number = earlierBatches + UpdateCount;
         resampled?.Update(input, number, isFirst: UpdateCount == 0);
-        foreach (var (block, own) in copies.Chunk(RowCounts.AtOnce).Index())
+        var blocks = new DrawnBlocks(draws, copies.Count, [(number, checked((int)input.Count))], Device);
+        foreach (var (counts, own) in blocks.InTurn().Zip(copies.Chunk(RowCounts.AtOnce)))
         {
             using var scope = NewDisposeScope();
-            using var counts = new RowCounts(own.Length, input.Count, Device);
-            draws.OfRows(number, block, counts.Rows);
             foreach (var (place, copy) in own.Index())
             {
                 var rows = arange(input.Count, device: Device).repeat_interleave(counts.All[place].to_type(ScalarType.Int64));

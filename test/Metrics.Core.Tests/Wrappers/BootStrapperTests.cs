@@ -125,7 +125,7 @@ public sealed class BootStrapperTests
     [DynamicData(nameof(DrawnByKind))]
     public void Replicates_AreDistributedAsThoseOfCopies(SamplingStrategy strategy, Func<Metric<TensorPair>> create, Func<long, TensorPair> draw)
     {
-        const int replicates = 500;
+        const int replicates = 1500;
         using var scope = NewDisposeScope();
         manual_seed(7);
         var batches = new[] { 250L, 350L }.Select(draw).ToList();

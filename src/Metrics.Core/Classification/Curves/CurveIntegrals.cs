@@ -19,17 +19,14 @@ internal sealed class CurveIntegrals
     /// <summary>The negative samples.</summary>
     public Tensor Negatives => ToTensor(negatives);
 
-    /// <summary>Takes the integrals of curves in one block of resamples after the other.</summary>
-    public static CurveIntegrals Of<TIntegral>(IReadOnlyList<ResampledCurve> curves, IEnumerable<RowCounts> blocks)
+    /// <summary>Takes the integrals of curves in blocks of resamples.</summary>
+    public static CurveIntegrals Of<TIntegral>(IReadOnlyList<ResampledCurve> curves, IRowBlocks blocks)
         where TIntegral : struct, ICurveIntegral
     {
         var integrals = new CurveIntegrals(curves.Count);
-        var sums = new CurveLaneSums[curves.Count];
-        foreach (var block in blocks)
+        foreach (var (resamples, sums) in blocks.Select(block => (block.Resamples, Sums: SumUp<TIntegral>(curves, block))))
         {
-            var rows = block.Rows;
-            Parallel.For(0, sums.Length, curve => sums[curve] = curves[curve].Integrate<TIntegral>(rows.Span));
-            for (var resample = 0; resample < block.Resamples; resample++)
+            for (var resample = 0; resample < resamples; resample++)
             {
                 integrals.values.AddRange(sums.Select(sum => sum.Integrals[resample]));
                 integrals.positives.AddRange(sums.Select(sum => (double)sum.Positives[resample]));
@@ -38,6 +35,14 @@ internal sealed class CurveIntegrals
         }
 
         return integrals;
+    }
+
+    private static CurveLaneSums[] SumUp<TIntegral>(IReadOnlyList<ResampledCurve> curves, RowCounts block)
+        where TIntegral : struct, ICurveIntegral
+    {
+        var sums = new CurveLaneSums[curves.Count];
+        Parallel.For(0, sums.Length, curve => sums[curve] = curves[curve].Integrate<TIntegral>(block.Rows));
+        return sums;
     }
 
     private Tensor ToTensor(List<double> numbers) => tensor(numbers.ToArray(), [numbers.Count / curves, curves], dtype: ScalarType.Float64);

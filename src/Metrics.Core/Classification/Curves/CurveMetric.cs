@@ -100,7 +100,7 @@ public abstract class CurveMetric<TOptions, TResult> : SummedMetric<TOptions, Te
 
     void IRowSamples<TensorPair>.Reweight(RowCounts counts, int resample) => reweighted!.Reweight(counts, resample);
 
-    Tensor? IRowSamples<TensorPair>.ComputeAll(IEnumerable<RowCounts> blocks) =>
+    Tensor? IRowSamples<TensorPair>.ComputeAll(IRowBlocks blocks) =>
         reweighted!.SumsIn(blocks) is { } sums && ComputeAll(sums) is { } values && !sums.AnyIsEmpty() ? values : null;
 
     private protected abstract TResult Compute(CurveData data);

@@ -4,7 +4,7 @@ namespace Metrics;
 /// <param name="samples">The samples.</param>
 /// <param name="curves">The curves of the samples.</param>
 /// <param name="blocks">How often the resamples hold each row; looked at once for each kind of integral.</param>
-internal sealed class ResampledCurves(ExactCurveData samples, IReadOnlyList<ResampledCurve> curves, IEnumerable<RowCounts> blocks)
+internal sealed class ResampledCurves(ExactCurveData samples, IReadOnlyList<ResampledCurve> curves, IRowBlocks blocks)
     : IntegrableCurves(samples.Source)
 {
     /// <summary>What was taken: numbers, which outlive the scope of whoever asked first.</summary>

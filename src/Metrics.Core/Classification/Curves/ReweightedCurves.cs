@@ -39,14 +39,14 @@ internal sealed class ReweightedCurves
 
         if (block?.Counts != counts)
         {
-            block = (counts, new(samples, curves, [counts]));
+            block = (counts, new(samples, curves, counts));
         }
 
         Data = new ResampledCurveData(curves, counts, block.Value.Sums, resample, () => AsTensors(counts, resample).Micro());
     }
 
     /// <summary>Integrals of the curves in blocks of resamples; <see langword="null"/> where the resamples are tensors.</summary>
-    public IntegrableCurves? SumsIn(IEnumerable<RowCounts> blocks) => curves is null ? null : new ResampledCurves(samples, curves, blocks);
+    public IntegrableCurves? SumsIn(IRowBlocks blocks) => curves is null ? null : new ResampledCurves(samples, curves, blocks);
 
     private ExactCurveData AsTensors(RowCounts counts, int resample) =>
         samples.Reweighted(counts.All[resample].index_select(0, rows).to_type(ScalarType.Float64));
