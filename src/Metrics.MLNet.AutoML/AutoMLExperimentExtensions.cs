@@ -16,7 +16,7 @@ public static class AutoMLExperimentExtensions
     /// One split of the data (<c>mlContext.Data.TrainTestSplit</c>), or folds (<c>mlContext.Data.CrossValidationSplit</c>), over
     /// which the mean counts.
     /// </param>
-    /// <param name="options">Columns, device, batches; defaults if left out.</param>
+    /// <param name="options">Columns, device, batches, cancellation; defaults if left out.</param>
     /// <typeparam name="TInput">What the metric takes.</typeparam>
     /// <returns>The experiment.</returns>
     /// <exception cref="ArgumentException">There is no split, or the metric has no direction.</exception>
@@ -38,7 +38,11 @@ public static class AutoMLExperimentExtensions
         where TInput : class, IMetricInput<TInput>
     {
         ArgumentNullException.ThrowIfNull(experiment);
-        Objective.DirectionOf(metric); // now, and not in the first trial
+        ArgumentNullException.ThrowIfNull(pipeline);
+
+        // The runner checks them, too, but only in the first trial.
+        Objective.DirectionOf(metric);
+        TrialData.RequireSplit(splits);
 
         // After the pipeline, which brings a runner of its own. Each trial has its own context from the experiment.
         return experiment.SetPipeline(pipeline).SetTrialRunner(services =>

@@ -39,7 +39,7 @@ public sealed class MetricTrialRunner<TInput> : ITrialRunner
     /// <param name="splits">Data to train on and to evaluate on: one split, or the folds of a cross validation.</param>
     /// <param name="task">What the columns of the predictions mean.</param>
     /// <param name="metric">A metric with a single number as its value; each trial has a clone of it.</param>
-    /// <param name="options">Columns, device, batches; defaults if left out.</param>
+    /// <param name="options">Columns, device, batches, cancellation; defaults if left out.</param>
     /// <exception cref="ArgumentException">
     /// There is no split, or the metric does not say whether higher values are better (<see cref="Metric.HigherIsBetter"/>).
     /// </exception>
@@ -53,10 +53,9 @@ public sealed class MetricTrialRunner<TInput> : ITrialRunner
     {
         ArgumentNullException.ThrowIfNull(mlContext);
         ArgumentNullException.ThrowIfNull(pipeline);
-        ArgumentNullException.ThrowIfNull(splits);
         this.mlContext = mlContext;
         this.pipeline = pipeline;
-        this.splits = splits.Count > 0 ? splits : throw new ArgumentException("Expected at least one split of the data, got none.", nameof(splits));
+        this.splits = TrialData.RequireSplit(splits);
         this.task = task;
         this.metric = metric;
         this.options = options ?? new();
@@ -88,7 +87,8 @@ public sealed class MetricTrialRunner<TInput> : ITrialRunner
     {
         var clock = Stopwatch.StartNew();
         var parameters = settings.Parameter[PipelineParameters];
-        var folds = splits.Select(split => Evaluate(split, parameters, ct)).ToList();
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(ct, options.CancellationToken);
+        var folds = splits.Select(split => Evaluate(split, parameters, cancellation.Token)).ToList();
         var value = folds.Average(fold => fold.Value);
         return new()
         {

@@ -97,6 +97,23 @@ public sealed class MetricTrialRunnerTests
     }
 
     [TestMethod]
+    public async Task CancellationByTheOptions_StopsTheTrial()
+    {
+        using var metric = new MeanAbsoluteError();
+        var options = new EvaluationOptions { CancellationToken = new(canceled: true) };
+        using var runner = new MetricTrialRunner<TensorPair>(context, Pipeline(), [Split()], EvaluationTask.Regression, metric, options);
+        await Assert.ThrowsAsync<OperationCanceledException>(() => runner.RunAsync(Trial(slope: 1), CancellationToken.None));
+    }
+
+    [TestMethod]
+    public void ExperimentWithoutData_IsRefusedBeforeATrial()
+    {
+        using var metric = new MeanAbsoluteError();
+        var experiment = new AutoMLExperiment(context, new AutoMLExperiment.AutoMLExperimentSettings());
+        StringAssert.Contains(Assert.Throws<ArgumentException>(() => experiment.SetMetric(EvaluationTask.Regression, metric, Pipeline(), [])).Message, "at least one split");
+    }
+
+    [TestMethod]
     public void WhatIsNoObjective_IsRefused()
     {
         using var collection = MetricCollection.Of(new MeanAbsoluteError(), new R2Score());
