@@ -106,17 +106,10 @@ public record ReadingOptions
         ArgumentRange.NotEmpty(PredictedBoundingBoxColumnName);
         ArgumentRange.AtLeast(BatchSize, 1);
         ArgumentRange.Defined(MissingValues);
-        if (ClassNames is not null)
+        if (ClassNames is { } names)
         {
-            Validate(ClassNames);
-        }
-    }
-
-    private static void Validate(IReadOnlyList<string> classNames)
-    {
-        if (classNames.Count == 0 || classNames.Any(string.IsNullOrEmpty) || classNames.Distinct(StringComparer.Ordinal).Count() < classNames.Count)
-        {
-            throw new ArgumentException($"Expected different names of classes, got [{string.Join(", ", classNames)}].", nameof(classNames));
+            var areNames = names.Count > 0 && !names.Any(string.IsNullOrEmpty) && names.Distinct(StringComparer.Ordinal).Count() == names.Count;
+            ArgumentRange.That($"[{string.Join(", ", names)}]", areNames, "different names of classes", nameof(ClassNames));
         }
     }
 }

@@ -91,7 +91,7 @@ public sealed class EvaluateFrameTests
 
     [TestMethod]
     [DataRow("a,b,c", "Expected 2 names of classes")]
-    [DataRow("a,a", "different names")]
+    [DataRow("a,a", "Expected ClassNames to be different names of classes, got [a, a].")]
     [DataRow("a", "Expected 2 names of classes")]
     public void NamesThatDoNotFit_AreAnError(string names, string expected)
     {
