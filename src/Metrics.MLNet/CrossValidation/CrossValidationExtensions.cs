@@ -16,6 +16,7 @@ public static class CrossValidationExtensions
     /// <typeparam name="TInput">What the metric takes.</typeparam>
     /// <returns>The results, whose tensors belong to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">An argument is out of its range, or a fold cannot be evaluated.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled, which is seen before each training and during evaluations.</exception>
     /// <example>
     /// <code>
     /// using var metrics = MetricCollection.Of(new BinaryAccuracy(), new BinaryAuroc());
@@ -47,6 +48,7 @@ public static class CrossValidationExtensions
         given.Validate();
         var folds = mlContext.Data.CrossValidationSplit(data, numberOfFolds, samplingKeyColumnName!, seed).Select(fold =>
         {
+            given.CancellationToken.ThrowIfCancellationRequested();
             var model = estimator.Fit(fold.TrainSet);
             return new CrossValidationFold(model, EvaluateFold(task, model.Transform(fold.TestSet), metrics, given));
         });
@@ -62,6 +64,7 @@ public static class CrossValidationExtensions
     /// <typeparam name="TInput">What the metric takes.</typeparam>
     /// <returns>The results, whose tensors belong to the caller's dispose scope.</returns>
     /// <exception cref="ArgumentException">There is no fold, or one cannot be evaluated.</exception>
+    /// <exception cref="OperationCanceledException">An evaluation was cancelled.</exception>
     /// <example>
     /// <code>
     /// var folds = mlContext.BinaryClassification.CrossValidate(data, pipeline);

@@ -7,6 +7,7 @@ namespace Metrics.MLNet;
 /// <example>
 /// <code>
 /// var best = summary.Folds.MaxBy(fold => fold.Result["BinaryAuroc"])!.Model;
+/// File.WriteAllText("folds.json", summary.ToJson());
 /// </code>
 /// </example>
 [TypeFormatterSource(typeof(NotebookFormatters), PreferredMimeTypes = [NotebookFormatters.Html])]
@@ -34,6 +35,13 @@ public sealed class CrossValidationSummary
 
     /// <summary>Draws a table: a line for each metric, with mean, standard deviation and the value of each fold.</summary>
     public override string ToString() => TextTable.Draw(Lines(), namedColumns: 1);
+
+    /// <summary>Writes the numbers and the result of each fold as JSON; no digit is lost. Models are not written.</summary>
+    /// <returns>
+    /// An object with <c>metrics</c> (<c>name</c>, <c>mean</c>, <c>standard_deviation</c>, and the <c>values</c> of the folds) and
+    /// <c>folds</c>, each as <see cref="EvaluationResult.ToJson"/> writes it and <see cref="EvaluationResult.FromJson"/> reads it.
+    /// </returns>
+    public string ToJson() => ResultJson.Write(this);
 
     /// <summary>Draws the table as HTML.</summary>
     public string ToHtml() => HtmlTable.Of(Lines(), namedColumns: 1).ToString();

@@ -13,6 +13,9 @@ internal static class ResultJson
 
     public static string Write(EvaluationResult result) => JsonSerializer.Serialize(DocumentOf(result), MetricJson.Options);
 
+    public static string Write(CrossValidationSummary summary) => JsonSerializer.Serialize(
+        new Summary(FormatVersion, summary.Entries, [.. summary.Folds.Select(fold => DocumentOf(fold.Result))]), MetricJson.Options);
+
     private static Document DocumentOf(EvaluationResult result)
     {
         var entries = result.Entries.Select(entry => entry.Value is Tensor tensor
@@ -72,6 +75,8 @@ internal static class ResultJson
         long SkippedRowCount = 0,
         IReadOnlyList<Group>? Groups = null,
         EvaluationSettings? Settings = null);
+
+    private sealed record Summary(int Format, IReadOnlyList<CrossValidationEntry> Metrics, IReadOnlyList<Document> Folds);
 
     private sealed record Group(IReadOnlyList<KeyValuePair<string, string>> Key, Document Result);
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Metrics.MLNet.Tests;
 
 [TestClass]
@@ -48,6 +50,36 @@ public sealed class CrossValidationTests
         Assert.AreEqual(expected.ReplaceLineEndings(), summary.ToString());
         StringAssert.Contains(summary.ToHtml(), "2.6458");
         StringAssert.Contains(Assert.Throws<KeyNotFoundException>(() => summary["Gain"]).Message, "Loss");
+    }
+
+    [TestMethod]
+    public void Json_HasTheNumbersAndEachFold()
+    {
+        using var scope = NewDisposeScope();
+        EvaluationResult[] results =
+        [
+            new(new NamedResults([new("Loss", tensor(0.1)), new("Curve", tensor(new[] { 1L, 2 }))]), rowCount: 10),
+            new(new NamedResults([new("Curve", tensor(new[] { 3L, 4 }))]), rowCount: 11),
+        ];
+        var summary = new CrossValidationSummary([.. results.Select(result => new CrossValidationFold(new TransformerChain<ITransformer>(), result))]);
+
+        using var json = JsonDocument.Parse(summary.ToJson());
+
+        const string expected = """[{"name":"Loss","mean":"NaN","standard_deviation":"NaN","values":[0.1,"NaN"]}]""";
+        Assert.AreEqual(expected, json.RootElement.GetProperty("metrics").GetRawText());
+        var folds = json.RootElement.GetProperty("folds").EnumerateArray().Select(fold => fold.GetRawText()).ToList();
+        CollectionAssert.AreEqual(results.Select(result => result.ToJson()).ToList(), folds);
+        Assert.AreEqual(11, EvaluationResult.FromJson(folds[1]).RowCount);
+    }
+
+    [TestMethod]
+    public void Cancellation_IsSeenBeforeATraining()
+    {
+        var context = new MLContext(seed: 7);
+        using var metric = new MeanSquaredError();
+        var data = new TableView(Columns.Labels(1, 2f), Columns.Scores(1, 3));
+        var options = new EvaluationOptions { CancellationToken = new(canceled: true) };
+        Assert.Throws<OperationCanceledException>(() => context.CrossValidate(EvaluationTask.Regression, data, new Untrainable(), metric, options: options));
     }
 
     [TestMethod]
