@@ -5,6 +5,9 @@ public sealed record GeometricMeanOptions : MetricOptions
 {
     /// <summary>Added to each value before its logarithm is taken, and subtracted from the mean: with 1, values may be 0.</summary>
     public double Offset { get; init; }
+
+    /// <summary>Called once, when a metric receives the options.</summary>
+    protected override void Validate() => ArgumentOutOfRangeException.ThrowIfNegative(Offset);
 }
 
 /// <summary>The geometric mean of values, exp(Σ ln(x + offset) / n) − offset.</summary>
@@ -12,7 +15,7 @@ public sealed record GeometricMeanOptions : MetricOptions
 /// A metric is two overrides: how a batch changes the states, and how the states become the value. Because both states merge by
 /// summing, the metric merges, forwards in one pass, and synchronizes with other workers without another line.
 /// </remarks>
-public sealed class GeometricMean : Metric<WeightedValue, Tensor>, IConfigured<GeometricMeanOptions>
+public sealed class GeometricMean : ConfiguredMetric<GeometricMeanOptions, WeightedValue, Tensor>
 {
     private readonly TensorState logSum;
     private readonly TensorState count;
@@ -21,19 +24,11 @@ public sealed class GeometricMean : Metric<WeightedValue, Tensor>, IConfigured<G
     /// <param name="options">The arguments; defaults if left out.</param>
     /// <exception cref="ArgumentException">The offset is negative.</exception>
     public GeometricMean(GeometricMeanOptions? options = null)
+        : base(options ?? new())
     {
-        Options = options ?? new();
-        if (Options.Offset < 0)
-        {
-            throw new ArgumentException($"Expected {nameof(Options.Offset)} of at least 0, got {Options.Offset}.", nameof(options));
-        }
-
         logSum = AddState("log_sum", zeros([], dtype: ScalarType.Float64), MergeRule.Sum);
         count = AddState("count", zeros([], dtype: ScalarType.Int64), MergeRule.Sum);
     }
-
-    /// <inheritdoc/>
-    public GeometricMeanOptions Options { get; }
 
     /// <summary>What is thrown here leaves the states as they were.</summary>
     protected override void UpdateState(WeightedValue input)

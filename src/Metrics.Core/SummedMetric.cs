@@ -7,20 +7,15 @@ namespace Metrics;
 /// <typeparam name="TOptions">The arguments.</typeparam>
 /// <typeparam name="TInput">The record that <c>Update</c> takes.</typeparam>
 /// <typeparam name="TResult">A <see cref="Tensor"/> or an <see cref="IMetricResult"/>.</typeparam>
-public abstract class SummedMetric<TOptions, TInput, TResult> : Metric<TInput, TResult>, IConfigured<TOptions>, IRowSums<TInput>, IRowEntries<TInput>
+public abstract class SummedMetric<TOptions, TInput, TResult> : ConfiguredMetric<TOptions, TInput, TResult>, IRowSums<TInput>, IRowEntries<TInput>
     where TOptions : MetricOptions
     where TInput : class, IMetricInput<TInput>
     where TResult : class
 {
     private protected SummedMetric(TOptions options)
+        : base(options)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
-        Options = options;
     }
-
-    /// <inheritdoc/>
-    public TOptions Options { get; }
 
     internal override bool TakesSampleWeight => HasRowSums;
 

@@ -30,6 +30,14 @@ public sealed class CustomMetricTests
     }
 
     [TestMethod]
+    public void AnArgumentOutOfItsRange_IsRefused()
+    {
+        var exception = Assert.Throws<ArgumentException>(() => new GeometricMean(new() { Offset = -1 }));
+
+        Assert.AreEqual(nameof(GeometricMeanOptions.Offset), exception.ParamName);
+    }
+
+    [TestMethod]
     public void AFileThatPutsAnotherMetricIntoTheWrapper_IsRefused()
     {
         Demo.Register();

@@ -1,21 +1,16 @@
 namespace Metrics;
 
 /// <summary>What the aggregation metrics have in common: values in, NaN treated by one rule.</summary>
-public abstract class AggregationMetric : Metric<WeightedValue, Tensor>, IConfigured<AggregationOptions>
+public abstract class AggregationMetric : ConfiguredMetric<AggregationOptions, WeightedValue, Tensor>
 {
     private readonly TensorState? nanCount;
 
     private protected AggregationMetric(AggregationOptions? options)
+        : base(options ?? new())
     {
-        Options = options ?? new();
-        Options.Validate();
-
         // The warning waits until the value is computed: asking after every batch would make a GPU wait every time.
         nanCount = Options.NanStrategy == NanStrategy.Warn ? AddState("nan_count", zeros([], dtype: ScalarType.Int64), MergeRule.Sum) : null;
     }
-
-    /// <inheritdoc/>
-    public AggregationOptions Options { get; }
 
     /// <inheritdoc/>
     protected sealed override void UpdateState(WeightedValue input)

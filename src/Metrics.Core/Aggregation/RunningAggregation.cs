@@ -1,19 +1,13 @@
 namespace Metrics;
 
 /// <summary>What aggregations over the last batches have in common: an aggregation inside of a <see cref="Running{TInput, TResult}"/>.</summary>
-public abstract class RunningAggregation : Metric<WeightedValue, Tensor>, IConfigured<RunningAggregationOptions>
+public abstract class RunningAggregation : ConfiguredMetric<RunningAggregationOptions, WeightedValue, Tensor>
 {
     private readonly Running<WeightedValue, Tensor> running;
 
     private protected RunningAggregation(RunningAggregationOptions? options, Func<AggregationOptions, AggregationMetric> aggregation)
-    {
-        Options = options ?? new();
-        Options.Validate();
+        : base(options ?? new()) =>
         running = AddChild("running", new Running<WeightedValue, Tensor>(aggregation(Options.Aggregation), Options.Window));
-    }
-
-    /// <inheritdoc/>
-    public RunningAggregationOptions Options { get; }
 
     /// <inheritdoc/>
     protected sealed override void UpdateState(WeightedValue input) => running.UpdateTracked(input);

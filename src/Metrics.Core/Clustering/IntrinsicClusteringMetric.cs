@@ -6,7 +6,7 @@ namespace Metrics;
 /// points were. The value of a <c>Forward</c> can be back-propagated to the points.
 /// </remarks>
 /// <typeparam name="TOptions">The arguments.</typeparam>
-public abstract class IntrinsicClusteringMetric<TOptions> : Metric<LabeledData, Tensor>, IConfigured<TOptions>, IRowEntries<LabeledData>
+public abstract class IntrinsicClusteringMetric<TOptions> : ConfiguredMetric<TOptions, LabeledData, Tensor>, IRowEntries<LabeledData>
     where TOptions : IntrinsicClusteringOptions
 {
     private readonly Func<ClusterGeometry, TOptions, Tensor> formula;
@@ -14,17 +14,12 @@ public abstract class IntrinsicClusteringMetric<TOptions> : Metric<LabeledData, 
     private readonly SequenceState labels;
 
     private protected IntrinsicClusteringMetric(TOptions options, Func<ClusterGeometry, TOptions, Tensor> formula)
+        : base(options)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
-        Options = options;
         this.formula = formula;
         data = AddSequence("data");
         labels = AddSequence("labels");
     }
-
-    /// <inheritdoc/>
-    public TOptions Options { get; }
 
     /// <inheritdoc/>
     public override bool? HigherIsBetter => true;

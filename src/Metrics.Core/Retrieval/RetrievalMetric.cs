@@ -10,7 +10,7 @@ namespace Metrics;
 /// </remarks>
 /// <typeparam name="TOptions">The arguments.</typeparam>
 /// <typeparam name="TResult">The type of the result.</typeparam>
-public abstract class RetrievalMetric<TOptions, TResult> : Metric<RetrievalInput, TResult>, IConfigured<TOptions>, IRowEntries<RetrievalInput>
+public abstract class RetrievalMetric<TOptions, TResult> : ConfiguredMetric<TOptions, RetrievalInput, TResult>, IRowEntries<RetrievalInput>
     where TOptions : RetrievalOptions
     where TResult : class
 {
@@ -19,17 +19,12 @@ public abstract class RetrievalMetric<TOptions, TResult> : Metric<RetrievalInput
     private readonly SequenceState target;
 
     private protected RetrievalMetric(TOptions options)
+        : base(options)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
-        Options = options;
         indexes = AddSequence("indexes");
         preds = AddSequence("preds");
         target = AddSequence("target");
     }
-
-    /// <inheritdoc/>
-    public TOptions Options { get; }
 
     /// <inheritdoc/>
     public override bool? HigherIsBetter => true;

@@ -40,7 +40,7 @@ namespace Metrics;
 /// var map = metric.Compute()["map"];   // 0.6
 /// </code>
 /// </example>
-public sealed class MeanAveragePrecision : Metric<DetectionInput, NamedResults>, IConfigured<MeanAveragePrecisionOptions>
+public sealed class MeanAveragePrecision : ConfiguredMetric<MeanAveragePrecisionOptions, DetectionInput, NamedResults>
 {
     private readonly PrecisionSettings settings;
     private readonly ObjectStore found;
@@ -52,9 +52,8 @@ public sealed class MeanAveragePrecision : Metric<DetectionInput, NamedResults>,
     /// <summary>Starts a metric.</summary>
     /// <param name="options">The arguments; defaults if left out.</param>
     public MeanAveragePrecision(MeanAveragePrecisionOptions? options = null)
+        : base(options ?? new())
     {
-        Options = options ?? new();
-        Options.Validate();
         settings = Options.Settings;
         found = new("detection", AddSequence);
         scores = AddSequence("detection_scores");
@@ -62,9 +61,6 @@ public sealed class MeanAveragePrecision : Metric<DetectionInput, NamedResults>,
         crowds = AddSequence("groundtruth_crowds");
         areas = AddSequence("groundtruth_areas");
     }
-
-    /// <inheritdoc/>
-    public MeanAveragePrecisionOptions Options { get; }
 
     /// <inheritdoc/>
     public override bool? HigherIsBetter => true;

@@ -32,7 +32,7 @@ namespace Metrics;
 /// var results = metric.Compute();   // precision: 0.5, recall: 0.5, f1: 0.5
 /// </code>
 /// </example>
-public sealed class BertScore : Metric<TextPair, NamedResults>, IConfigured<BertScoreOptions>
+public sealed class BertScore : ConfiguredMetric<BertScoreOptions, TextPair, NamedResults>
 {
     private readonly TokenStates preds;
     private readonly TokenStates target;
@@ -41,17 +41,12 @@ public sealed class BertScore : Metric<TextPair, NamedResults>, IConfigured<Bert
     /// <summary>Starts a BERTScore.</summary>
     /// <param name="options">The arguments, the model among them.</param>
     public BertScore(BertScoreOptions options)
+        : base(options)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
-        Options = options;
         preds = new(AddSequence("preds_input_ids"), AddSequence("preds_attention_mask"));
         target = new(AddSequence("target_input_ids"), AddSequence("target_attention_mask"));
         references = AddSequence("references");
     }
-
-    /// <inheritdoc/>
-    public BertScoreOptions Options { get; }
 
     /// <inheritdoc/>
     public override bool? HigherIsBetter => true;

@@ -31,7 +31,7 @@ namespace Metrics;
 /// var value = metric.Compute();   // Σ r·ln(p / r) = -1.4951
 /// </code>
 /// </example>
-public sealed class InfoLm : Metric<TextPair, Tensor>, IConfigured<InfoLmOptions>, IRowEntries<TextPair>
+public sealed class InfoLm : ConfiguredMetric<InfoLmOptions, TextPair, Tensor>, IRowEntries<TextPair>
 {
     private readonly TokenStates preds;
     private readonly TokenStates target;
@@ -39,16 +39,11 @@ public sealed class InfoLm : Metric<TextPair, Tensor>, IConfigured<InfoLmOptions
     /// <summary>Starts an InfoLM.</summary>
     /// <param name="options">The arguments, the model among them.</param>
     public InfoLm(InfoLmOptions options)
+        : base(options)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
-        Options = options;
         preds = new(AddSequence("preds_input_ids"), AddSequence("preds_attention_mask"));
         target = new(AddSequence("target_input_ids"), AddSequence("target_attention_mask"));
     }
-
-    /// <inheritdoc/>
-    public InfoLmOptions Options { get; }
 
     /// <inheritdoc/>
     public override bool? HigherIsBetter => false;
