@@ -33,6 +33,17 @@ public sealed class ReadmeTests
         Assert.AreEqual(table, Between(Readme, "<!-- metrics -->\n", "<!-- /metrics -->"), $"Put this between the marks in README.md:\n{table}");
     }
 
+    [TestMethod]
+    public void MetricsWithoutAFunctionalFormOfTheirName_AreNamed()
+    {
+        var functions = typeof(Functional).GetMethods().Select(method => method.Name).ToHashSet(StringComparer.Ordinal);
+        var others = MetricTable.Formulas().Where(name => !functions.Contains(name)).ToList();
+
+        var text = Between(Readme, "<!-- /metrics -->", "\n## ");
+        var named = text.Split('`').Where(MetricTable.Formulas().Contains).ToList();
+        CollectionAssert.AreEquivalent(others, named);
+    }
+
     private static string Between(string text, string start, string end)
     {
         var from = text.IndexOf(start, StringComparison.Ordinal) + start.Length;
