@@ -14,6 +14,12 @@ internal static class PairReader
     public static InputReader<TensorPair> Create(EvaluationTask task, DataViewSchema schema, ReadingOptions options, ScoreEvidence? evidence) =>
         Unweighted(task, schema, options).Settled(evidence).Weighted(schema, options);
 
+    /// <summary>The column of the probabilities of a binary classifier; <see langword="null"/> if its scores are read.</summary>
+    /// <param name="options">The names of the columns.</param>
+    /// <param name="exists">Whether the data has a column: without one of the default name there are scores.</param>
+    public static string? ProbabilityColumn(ReadingOptions options, Func<string, bool> exists) =>
+        options.ProbabilityColumnName is { } name && (name != DefaultColumns.Probability || exists(name)) ? name : null;
+
     private static InputReader<TensorPair> Unweighted(EvaluationTask task, DataViewSchema schema, ReadingOptions options) => task switch
     {
         EvaluationTask.BinaryClassification => Binary(schema, options),
@@ -27,10 +33,9 @@ internal static class PairReader
 
     private static InputReader<TensorPair> Binary(DataViewSchema schema, ReadingOptions options)
     {
-        var probability = options.ProbabilityColumnName;
-        var isOptional = probability is null || (probability == DefaultColumns.Probability && schema.GetColumnOrNull(probability) is null);
-        var score = schema.Find(isOptional ? options.ScoreColumnName : probability!, FloatingPoint, type => type.IsFloatingPoint());
-        var preds = isOptional ? NumberColumn.RawScore(score) : NumberColumn.Probability(score);
+        var probability = ProbabilityColumn(options, name => schema.GetColumnOrNull(name) is not null);
+        var score = schema.Find(probability ?? options.ScoreColumnName, FloatingPoint, type => type.IsFloatingPoint());
+        var preds = probability is null ? NumberColumn.RawScore(score) : NumberColumn.Probability(score);
         var names = ClassNames.OfScores(schema, score, options);
         return Of(preds, ClassLabelColumn.Create(schema, options.LabelColumnName, classCount: 2, names?.Count == 2 ? names : null));
     }

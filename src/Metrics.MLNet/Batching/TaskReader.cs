@@ -49,10 +49,22 @@ internal static class TaskReader
         }
     }
 
-    /// <summary>The columns without which the metrics of a task cannot be computed.</summary>
-    public static IEnumerable<string> ColumnsOf(EvaluationTask task, ReadingOptions options) => task switch
+    /// <summary>Checks that the columns are there, before anything is trained; <see cref="Create"/> checks their types, too.</summary>
+    /// <exception cref="ArgumentException">A column that the task needs is missing.</exception>
+    public static void CheckColumns<TInput>(EvaluationTask task, SchemaShape shape, ReadingOptions options)
     {
-        EvaluationTask.Clustering => [options.PredictedLabelColumnName],
+        var names = shape.Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
+        var missing = ColumnsOf<TInput>(task, names, options).Append(options.SampleWeightColumnName).OfType<string>().FirstOrDefault(name => !names.Contains(name));
+        if (missing is not null)
+        {
+            throw new ArgumentException($"The data has no column '{missing}'. The columns are {string.Join(", ", shape.Select(column => column.Name))}.", nameof(shape));
+        }
+    }
+
+    private static IEnumerable<string> ColumnsOf<TInput>(EvaluationTask task, HashSet<string> names, ReadingOptions options) => task switch
+    {
+        EvaluationTask.BinaryClassification => [options.LabelColumnName, PairReader.ProbabilityColumn(options, names.Contains) ?? options.ScoreColumnName],
+        EvaluationTask.Clustering => [typeof(TInput) == typeof(LabeledData) ? options.FeaturesColumnName : options.LabelColumnName, options.PredictedLabelColumnName],
         EvaluationTask.Text => [options.LabelColumnName, options.PredictedLabelColumnName],
         EvaluationTask.Ranking => [options.LabelColumnName, options.ScoreColumnName, options.GroupIdColumnName],
         EvaluationTask.ObjectDetection =>

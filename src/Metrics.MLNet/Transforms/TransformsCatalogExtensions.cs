@@ -43,7 +43,8 @@ public static class TransformsCatalogExtensions
     /// <typeparam name="TInput">What the metric takes.</typeparam>
     /// <example>
     /// <code>
-    /// var pipeline = model.Append(mlContext.Transforms.RowMetric("Error", EvaluationTask.Regression, new MeanSquaredError()));
+    /// var model = pipeline.Append(mlContext.Transforms.RowMetric("Error", EvaluationTask.Regression, new MeanSquaredError())).Fit(trainData);
+    /// var errors = model.Transform(testData).GetColumn&lt;float&gt;("Error");
     /// </code>
     /// </example>
     public static RowMetricEstimator<TInput> RowMetric<TInput>(

@@ -63,4 +63,63 @@ public sealed class PipelineTests
 
         Assert.AreEqual(442, rows);
     }
+
+    [TestMethod]
+    public void AColumnThatIsMissing_IsAnErrorBeforeATraining()
+    {
+        Assert.AreEqual("Score", MissingIn(ShapeOf<LabelOnly>(), EvaluationTask.BinaryClassification, new BinaryAccuracy()));
+        Assert.IsNull(MissingIn(ShapeOf<LabelAndProbability>(), EvaluationTask.BinaryClassification, new BinaryAccuracy()));
+        Assert.AreEqual("Score", MissingIn(ShapeOf<LabelAndProbability>(), EvaluationTask.BinaryClassification, new BinaryAccuracy(), new() { ProbabilityColumnName = null }));
+        Assert.AreEqual("p", MissingIn(ShapeOf<LabelAndProbability>(), EvaluationTask.BinaryClassification, new BinaryAccuracy(), new() { ProbabilityColumnName = "p" }));
+        Assert.AreEqual("w", MissingIn(ShapeOf<LabelAndProbability>(), EvaluationTask.BinaryClassification, new BinaryAccuracy(), new() { SampleWeightColumnName = "w" }));
+        Assert.AreEqual("GroupId", MissingIn(ShapeOf<LabelAndScore>(), EvaluationTask.Ranking, new RetrievalMap()));
+        Assert.AreEqual("PredictedLabel", MissingIn(ShapeOf<LabelOnly>(), EvaluationTask.Clustering, new RandScore()));
+        Assert.AreEqual("Features", MissingIn(ShapeOf<LabelOnly>(), EvaluationTask.Clustering, new DunnIndex()));
+    }
+
+    /// <summary>The columns of a class.</summary>
+    private SchemaShape ShapeOf<TColumns>()
+        where TColumns : class, new() => context.Transforms.CustomMapping<Nothing, TColumns>((_, _) => { }, contractName: null).GetOutputSchema(new([]));
+
+    /// <summary>The column that both steps miss, or <see langword="null"/>.</summary>
+    private string? MissingIn<TInput>(SchemaShape shape, EvaluationTask task, Metric<TInput, Tensor> metric, ReadingOptions? options = null)
+        where TInput : class, IMetricInput<TInput>
+    {
+        using (metric)
+        {
+            var missing = MissingOf(() => context.Transforms.AccumulateMetrics(task, metric, options).GetOutputSchema(shape));
+            Assert.AreEqual(missing, MissingOf(() => context.Transforms.RowMetric("Value", task, metric, options).GetOutputSchema(shape)));
+            return missing;
+        }
+    }
+
+    private static string? MissingOf(Action act)
+    {
+        try
+        {
+            act();
+            return null;
+        }
+        catch (ArgumentException error)
+        {
+            return error.Message.Split('\'')[1];
+        }
+    }
+
+    private sealed class Nothing;
+
+    private class LabelOnly
+    {
+        public float Label { get; set; }
+    }
+
+    private sealed class LabelAndScore : LabelOnly
+    {
+        public float Score { get; set; }
+    }
+
+    private sealed class LabelAndProbability : LabelOnly
+    {
+        public float Probability { get; set; }
+    }
 }

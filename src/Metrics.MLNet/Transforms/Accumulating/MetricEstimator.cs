@@ -36,15 +36,7 @@ public sealed class MetricEstimator<TInput> : IEstimator<MetricTransformer<TInpu
     public SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
-        foreach (var name in TaskReader.ColumnsOf(task, options))
-        {
-            if (inputSchema.All(column => column.Name != name))
-            {
-                throw new ArgumentException(
-                    $"The data has no column '{name}'. The columns are {string.Join(", ", inputSchema.Select(column => column.Name))}.", nameof(inputSchema));
-            }
-        }
-
+        TaskReader.CheckColumns<TInput>(task, inputSchema, options);
         return inputSchema;
     }
 }

@@ -35,10 +35,12 @@ public sealed class RowMetricEstimator<TInput> : IEstimator<RowMetricTransformer
 
     /// <summary>Returns the shape that it is given with the new column.</summary>
     /// <param name="inputSchema">The shape before the step.</param>
+    /// <exception cref="ArgumentException">A column that the task needs is missing.</exception>
     /// <remarks>A column of a shape can only be made by ML.NET's own estimators, so one of them describes it.</remarks>
     public SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
+        TaskReader.CheckColumns<TInput>(task, inputSchema, options);
         var definition = SchemaDefinition.Create(typeof(RowValue));
         definition[nameof(RowValue.Value)].ColumnName = outputColumnName;
         return new MLContext().Transforms.CustomMapping<NoColumns, RowValue>(static (_, _) => { }, contractName: null, outputSchemaDefinition: definition)
