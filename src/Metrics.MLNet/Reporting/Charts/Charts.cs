@@ -56,6 +56,13 @@ public static class Charts
     /// <summary>How often the class is there, over how probable it was said to be; a calibrated model lies on the diagonal.</summary>
     /// <param name="curve">The bins, from <see cref="BinaryCalibrationError"/> or <see cref="MulticlassCalibrationError"/>.</param>
     /// <param name="title">What stands above the chart.</param>
+    /// <example>
+    /// <code>
+    /// using var metric = new BinaryCalibrationError();
+    /// mlContext.BinaryClassification.Evaluate(predictions, metric);
+    /// Charts.Calibration(metric.ComputeCurve()).Save("calibration.svg");
+    /// </code>
+    /// </example>
     public static Chart Calibration(CalibrationCurve curve, string title = "Calibration")
     {
         ArgumentNullException.ThrowIfNull(curve);
@@ -85,6 +92,18 @@ public static class Charts
     /// <typeparam name="TInput">The input of the metric.</typeparam>
     /// <typeparam name="TResult">What the metric computes.</typeparam>
     /// <exception cref="InvalidOperationException">There is no step yet.</exception>
+    /// <example>
+    /// <code>
+    /// using var tracker = MetricTracker.Of(new BinaryAccuracy());
+    /// foreach (var epoch in epochs)
+    /// {
+    ///     tracker.Increment();
+    ///     tracker.Update(Predictions(epoch));
+    /// }
+    ///
+    /// Charts.LearningCurve(tracker).Save("accuracy.svg");
+    /// </code>
+    /// </example>
     public static Chart LearningCurve<TInput, TResult>(MetricTracker<TInput, TResult> tracker, string title = "Learning curve")
         where TInput : class, IMetricInput<TInput>
         where TResult : class
