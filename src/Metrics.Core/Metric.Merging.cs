@@ -21,7 +21,7 @@ public abstract partial class Metric
     /// <param name="other">The metric to take from, on any device.</param>
     /// <exception cref="ArgumentException">The other metric is of another class or was made with other arguments.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The value depends on the sequence of batches (see <see cref="IsMergeable"/>), or the metric is a member of a collection that updates its state.
+    /// The value depends on the sequence of batches (see <see cref="IsMergeable"/>), or the metric shares its state with other members of a collection.
     /// </exception>
     public void Merge(Metric other)
     {
@@ -31,7 +31,7 @@ public abstract partial class Metric
         ThrowIfSynced();
         ThrowIfInEpoch();
         ThrowIfNotMergeable();
-        ThrowIfLed();
+        ThrowIfShared();
         CheckMergeable(other);
         other.Refresh();
         if (!other.Device.IsSameAs(Device))

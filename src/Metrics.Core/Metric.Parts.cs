@@ -100,7 +100,7 @@ public abstract partial class Metric
         }
 
         child.To(Device);
-        child.CopyStorage(this);
+        child.KeepStatesLike(this);
         register_module(name, child);
         parts.Add(new(name, child));
         return child;

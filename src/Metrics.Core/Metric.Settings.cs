@@ -82,7 +82,12 @@ public abstract partial class Metric
     /// <summary>Takes over the settings of another metric of the same class.</summary>
     private protected void CopySettings(Metric source)
     {
-        CopyStorage(source);
+        KeepStatesLike(source);
+        if (computeOnCpu && !source.computeOnCpu)
+        {
+            ComputeOnCpu = false;
+        }
+
         ComputeWithCache = source.ComputeWithCache;
         (Synchronizer, SyncOnCompute, SyncOnStep) = (source.Synchronizer, source.SyncOnCompute, source.SyncOnStep);
         for (var i = 0; i < states.Count; i++)
@@ -96,17 +101,17 @@ public abstract partial class Metric
         }
     }
 
-    /// <summary>Keeps states as another metric does.</summary>
-    private void CopyStorage(Metric source)
+    /// <summary>Keeps states as another metric was told to keep its own.</summary>
+    private void KeepStatesLike(Metric other)
     {
-        if (source.stateDType is { } dtype && dtype != stateDType)
+        if (other.stateDType is { } dtype && dtype != stateDType)
         {
             SetDType(dtype);
         }
 
-        if (source.computeOnCpu != computeOnCpu)
+        if (other.computeOnCpu && !computeOnCpu)
         {
-            ComputeOnCpu = source.computeOnCpu;
+            ComputeOnCpu = true;
         }
     }
 }

@@ -37,13 +37,14 @@ public abstract partial class Metric
     /// <param name="strict">Whether a persistent state that is missing, or a name that is not a state's, is an error.</param>
     /// <param name="skip">Names to leave alone.</param>
     /// <returns>The names that are missing and those that are not a state's.</returns>
-    /// <exception cref="InvalidOperationException">Names are missing or unexpected.</exception>
+    /// <exception cref="InvalidOperationException">Names are missing or unexpected, or the metric shares its state with other members of a collection.</exception>
     /// <exception cref="ArgumentException">A tensor does not fit its state; the message names it.</exception>
     public override (IList<string>, IList<string>) load_state_dict(Dictionary<string, Tensor> source, bool strict = true, IList<string>? skip = null)
     {
         ArgumentNullException.ThrowIfNull(source);
         using var use = Claim();
         ThrowIfSynced();
+        ThrowIfShared();
         var known = PathsOfAllStates(prefix: null).ToDictionary(entry => entry.Path, entry => entry.State, StringComparer.Ordinal);
         var skipped = skip ?? [];
         var missing = known.Where(entry => entry.Value.IsPersistent).Select(entry => entry.Key).Where(path => !source.ContainsKey(path) && !skipped.Contains(path)).ToList();
@@ -68,7 +69,8 @@ public abstract partial class Metric
             state.Load(source[path]);
         }
 
-        foreach (var metric in StatefulMetrics())
+        var loaded = taken.Select(entry => entry.Value).ToHashSet();
+        foreach (var metric in StatefulMetrics().Where(metric => metric.NamedStates().Any(entry => loaded.Contains(entry.Value))))
         {
             metric.SetUpdateCount(Math.Max(metric.UpdateCount, 1));
         }
@@ -82,6 +84,7 @@ public abstract partial class Metric
     {
         using var use = Claim();
         ThrowIfSynced();
+        ThrowIfShared();
         StateArchive.Restore(this, file);
     }
 

@@ -5,27 +5,33 @@ namespace Metrics;
 /// <content>One thread at a time, and in an open epoch nobody but its scope.</content>
 public abstract partial class Metric
 {
-    private const int Nobody = 0;
-    private int userThread = Nobody;
+    private Use? user;
 
-    /// <summary>Claims the metric for the calling thread until the returned value is disposed. Claims of one thread nest.</summary>
+    /// <summary>Whether a call of this thread is using the metric.</summary>
+    private bool IsUsedHere => Volatile.Read(ref user) is { HasEnded: false } present && present.Thread == Environment.CurrentManagedThreadId;
+
+    /// <summary>Claims the metric and all below it for the calling thread until the returned value is disposed. Claims of one thread nest.</summary>
     /// <param name="operation">What the thread is about to do.</param>
-    /// <exception cref="ConcurrentUseException">Another thread is using the metric.</exception>
+    /// <returns>The claim; null within a claim of the same thread.</returns>
+    /// <exception cref="ConcurrentUseException">Another thread is using the metric, or one below it.</exception>
     /// <exception cref="ObjectDisposedException">The metric was disposed.</exception>
-    private protected Use Claim([CallerMemberName] string operation = "")
+    internal Use? Claim([CallerMemberName] string operation = "")
     {
         ThrowIfDisposed();
-        var thread = Environment.CurrentManagedThreadId;
-        var user = Interlocked.CompareExchange(ref userThread, thread, Nobody);
-        if (user == Nobody)
+        if (IsUsedHere)
         {
-            return new(this);
+            return null;
         }
 
-        return user == thread
-            ? default
-            : throw new ConcurrentUseException(
-                $"{Name}.{operation} was called while another thread was using the metric. Give each thread a metric of its own and merge them.");
+        var use = new Use();
+        if (FindInUse(use) is { } inUse)
+        {
+            use.Dispose();
+            throw new ConcurrentUseException(
+                $"{Name}.{operation} was called while another thread was using {(inUse == this ? "the metric" : inUse.Name)}. Give each thread a metric of its own and merge them.");
+        }
+
+        return use;
     }
 
     /// <summary>The loop that the metric belongs to, once it has begun an epoch.</summary>
@@ -41,11 +47,28 @@ public abstract partial class Metric
         }
     }
 
-    private void Release() => Volatile.Write(ref userThread, Nobody);
-
-    /// <summary>A claim; an inner one of the same thread ends nothing.</summary>
-    private protected readonly ref struct Use(Metric? metric)
+    /// <summary>Enters a claim for this metric and all below it, or returns the first of them that another thread is using.</summary>
+    private Metric? FindInUse(Use use)
     {
-        public void Dispose() => metric?.Release();
+        var present = Volatile.Read(ref user);
+        while (present is not { HasEnded: false })
+        {
+            var found = Interlocked.CompareExchange(ref user, use, present);
+            present = found == present ? use : found;
+        }
+
+        return present.Thread == use.Thread ? parts.Select(part => part.Value.FindInUse(use)).FirstOrDefault(inUse => inUse is not null) : this;
+    }
+
+    /// <summary>A claim of a thread. Metrics keep it when it has ended, and it counts no longer.</summary>
+    internal sealed class Use : IDisposable
+    {
+        private volatile bool hasEnded;
+
+        public int Thread { get; } = Environment.CurrentManagedThreadId;
+
+        public bool HasEnded => hasEnded;
+
+        public void Dispose() => hasEnded = true;
     }
 }

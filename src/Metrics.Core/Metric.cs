@@ -33,7 +33,7 @@ public abstract partial class Metric : nn.Module
     public virtual string Name { get; }
 
     /// <summary>How many batches stand behind the present state.</summary>
-    public long UpdateCount => StateLeader?.UpdateCount ?? updateCount;
+    public long UpdateCount => StateLeader?.UpdateCount ?? OwnUpdateCount;
 
     /// <summary>Whether a larger value means a better model; <see langword="null"/> where neither direction is better.</summary>
     public virtual bool? HigherIsBetter => null;
@@ -48,24 +48,33 @@ public abstract partial class Metric : nn.Module
     /// </summary>
     protected internal virtual object? SharedStateKey => null;
 
-    /// <summary>Changes with every change of the state, also of one below this metric; results are cached for one version.</summary>
-    internal long Version => ownVersion + parts.Sum(part => part.Value.Version);
+    /// <summary>Changes with every change of the state, also of one below this metric, or that another one keeps up to date; results are cached for one version.</summary>
+    internal long Version => ownVersion + (StateLeader?.Version ?? 0) + parts.Sum(part => part.Value.Version);
 
     /// <summary>Set by a collection on members whose state another member keeps up to date.</summary>
     internal Metric? StateLeader { get; set; }
+
+    /// <summary>The collection that the metric is a member of.</summary>
+    internal Metric? Collection { get; set; }
+
+    /// <summary>Set by a collection on members that share a state, which only the collection changes.</summary>
+    internal bool SharesState { get; set; }
+
+    /// <summary>How many batches stand behind a state of the metric's own.</summary>
+    private protected virtual long OwnUpdateCount => updateCount;
 
     /// <summary>Computes the value over everything seen so far, whatever its type.</summary>
     /// <returns>A <see cref="Tensor"/> or an <see cref="IMetricResult"/>.</returns>
     public abstract object ComputeUntyped();
 
     /// <summary>Forgets everything seen so far.</summary>
-    /// <exception cref="InvalidOperationException">The metric is a member of a collection that updates its state.</exception>
+    /// <exception cref="InvalidOperationException">The metric shares its state with other members of a collection.</exception>
     public void Reset()
     {
         using var use = Claim();
         EndSynchronization();
         ThrowIfInEpoch();
-        ThrowIfLed();
+        ThrowIfShared();
         foreach (var state in states)
         {
             state.Reset();
@@ -185,12 +194,12 @@ public abstract partial class Metric : nn.Module
 
     private sealed record DerivedValue(object Value, long Version);
 
-    /// <exception cref="InvalidOperationException">Another member of a collection keeps the state up to date, so that it cannot be changed here.</exception>
-    private protected void ThrowIfLed()
+    /// <exception cref="InvalidOperationException">Other members of a collection share the state, and it is not the collection that is about to change it.</exception>
+    private protected void ThrowIfShared()
     {
-        if (StateLeader is { } leader)
+        if (SharesState && (StateLeader is not null || !Collection!.IsUsedHere))
         {
-            throw new InvalidOperationException($"{Name} is a member of a collection and shares the state of {leader.Name}: it is the collection that is updated, merged or reset.");
+            throw new InvalidOperationException($"{Name} shares its state with other members of a collection: it is the collection that is updated, merged, loaded or reset.");
         }
     }
 

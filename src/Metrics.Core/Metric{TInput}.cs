@@ -19,7 +19,7 @@ public abstract class Metric<TInput> : Metric
     /// <summary>Takes one batch into the state. If it throws, the state is as it was before.</summary>
     /// <param name="input">The batch, on the metric's device.</param>
     /// <exception cref="ArgumentException">The batch is not one that the metric can take, or lies on another device.</exception>
-    /// <exception cref="InvalidOperationException">The metric is a member of a collection that updates its state.</exception>
+    /// <exception cref="InvalidOperationException">The metric shares its state with other members of a collection.</exception>
     public void Update(TInput input)
     {
         using var noGrad = no_grad();
@@ -48,7 +48,7 @@ public abstract class Metric<TInput> : Metric
         using var use = Claim(nameof(Update));
         ThrowIfSynced();
         ThrowIfInEpoch();
-        ThrowIfLed();
+        ThrowIfShared();
 
         if (!input.IsOn(Device))
         {

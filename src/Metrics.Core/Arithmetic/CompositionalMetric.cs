@@ -45,8 +45,6 @@ public sealed class CompositionalMetric<TInput> : Metric<TInput, Tensor>, ICompo
 
             AddChild($"operand{i.ToString(CultureInfo.InvariantCulture)}", operand);
         }
-
-        SetUpdateCount(operands.Max(operand => operand.UpdateCount));
     }
 
     /// <summary>The metrics in the formula, each once, in the order in which they stand in it.</summary>
@@ -54,6 +52,9 @@ public sealed class CompositionalMetric<TInput> : Metric<TInput, Tensor>, ICompo
 
     /// <summary>Differentiable where every metric and every operation is.</summary>
     public override bool IsDifferentiable => Expression.IsDifferentiable && operands.All(operand => operand.IsDifferentiable);
+
+    /// <summary>Operands may be updated by themselves.</summary>
+    private protected override long OwnUpdateCount => operands.Max(operand => operand.UpdateCount);
 
     internal override Resampling Resampling => Resampling.ByChildren;
 

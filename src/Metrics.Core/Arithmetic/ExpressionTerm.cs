@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text.Json.Serialization;
 
 namespace Metrics;
@@ -42,6 +43,13 @@ internal abstract record ExpressionTerm
     /// <param name="Data">The elements, row by row, in base64.</param>
     public sealed record Literal(string Dtype, ValueList<long> Shape, string Data) : Constant
     {
+        /// <summary>Whether the data are as many bytes as a tensor of that dtype and shape has; a file may say anything.</summary>
+        public bool IsWhole =>
+            SafeTensorsDtype.TryParse(Dtype) is { } dtype
+            && Shape.All(length => length >= 0)
+            && Base64.IsValid(Data, out var bytes)
+            && Shape.Aggregate((double)dtype.ElementSize(), (product, length) => product * length) == bytes;
+
         public static Literal Of(Tensor value)
         {
             using var flat = value.detach().cpu().contiguous();

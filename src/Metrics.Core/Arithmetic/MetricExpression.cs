@@ -12,9 +12,14 @@ internal sealed record MetricExpression(ValueList<ExpressionTerm> Terms)
         var depth = 0;
         foreach (var term in Terms)
         {
-            var isKnown = term is not ExpressionTerm.Operand { Index: var index } || (index >= 0 && index < operandCount);
+            var isWhole = term switch
+            {
+                ExpressionTerm.Operand { Index: var index } => index >= 0 && index < operandCount,
+                ExpressionTerm.Literal literal => literal.IsWhole,
+                _ => true,
+            };
             depth += term is ExpressionTerm.Operation { Name: var name } ? (name.IsUnary() ? 0 : -1) : 1;
-            if (!isKnown || depth < 1)
+            if (!isWhole || depth < 1)
             {
                 throw new ArgumentException($"Expected an expression over {operandCount} operands, got {term} where it cannot stand.", nameof(operandCount));
             }
@@ -47,12 +52,15 @@ internal sealed record MetricExpression(ValueList<ExpressionTerm> Terms)
         return values.Pop().Beside(null, device);
     }
 
+    /// <remarks>An index stays a whole number, whatever the dtype of the value that it is an index of.</remarks>
     private static Tensor Apply(MetricOperation operation, Value right, Value left, Device device) =>
-        operation.Apply(left.Beside(right.Tensor, device), right.Beside(left.Tensor, device));
+        operation.Apply(
+            left.Beside(right.Tensor?.dtype, device),
+            right.Beside(operation == MetricOperation.Select ? ScalarType.Int64 : left.Tensor?.dtype, device));
 
     /// <summary>A value on the way: a tensor, or a constant whose dtype depends on what it meets.</summary>
     private readonly record struct Value(Tensor? Tensor, ExpressionTerm.Constant? Constant)
     {
-        public Tensor Beside(Tensor? other, Device device) => Tensor ?? Constant!.ToTensor(other?.dtype ?? ScalarType.Float32, device);
+        public Tensor Beside(ScalarType? other, Device device) => Tensor ?? Constant!.ToTensor(other ?? ScalarType.Float32, device);
     }
 }

@@ -25,7 +25,7 @@ internal static class MetricOperations
         MetricOperation.Divide => left.div(right),
         MetricOperation.FloorDivide => left.floor_divide(right),
         MetricOperation.Remainder => left.remainder(right),
-        MetricOperation.Pow => left.pow(right),
+        MetricOperation.Pow => Power(left, right),
         MetricOperation.MatMul => Product(left, right),
         MetricOperation.And => Bits(operation, left).bitwise_and(Bits(operation, right)),
         MetricOperation.Or => Bits(operation, left).bitwise_or(Bits(operation, right)),
@@ -38,6 +38,12 @@ internal static class MetricOperations
         MetricOperation.GreaterOrEqual => left.ge(right),
         _ => Part(left, right.ToInt64()),
     };
+
+    /// <summary>The power. That of integers with a negative exponent is no integer: libtorch would give 0.</summary>
+    private static Tensor Power(Tensor left, Tensor right) =>
+        left.is_integral() && right.is_integral() && right.lt(0).any().ToBoolean()
+            ? throw new InvalidOperationException("Integers have no negative powers among the integers: make one side a floating-point number.")
+            : left.pow(right);
 
     /// <summary>The product of vectors and matrices, the last two dimensions of larger tensors being those of matrices.</summary>
     /// <remarks>Not by <c>matmul</c>: TorchSharp does not catch its errors, and values that do not fit would end the process.</remarks>

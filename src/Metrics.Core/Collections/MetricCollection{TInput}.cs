@@ -107,7 +107,7 @@ public sealed class MetricCollection<TInput> : Metric<TInput, NamedResults>, IEn
             throw new InvalidOperationException("The collection was updated already; reset it before adding a metric.");
         }
 
-        if (metric.UpdateCount > 0 || metric.StateLeader is not null)
+        if (metric.UpdateCount > 0 || metric.Collection is not null)
         {
             throw new ArgumentException($"{metric.Name} has seen data or belongs to a collection; add a clone that was reset.", nameof(metric));
         }
@@ -124,6 +124,7 @@ public sealed class MetricCollection<TInput> : Metric<TInput, NamedResults>, IEn
 
         var group = GroupOf(name, metric);
         AddChild(name, metric);
+        metric.Collection = this;
         members.Add(name, metric);
         JoinGroup(group, name, metric);
     }
@@ -207,7 +208,9 @@ public sealed class MetricCollection<TInput> : Metric<TInput, NamedResults>, IEn
             return;
         }
 
-        metric.StateLeader = members[group[0]];
+        var leader = members[group[0]];
+        metric.StateLeader = leader;
+        leader.SharesState = metric.SharesState = true;
         group.Add(name);
     }
 

@@ -127,14 +127,21 @@ public static class MetricFile
     /// <param name="device"><inheritdoc cref="Load(Stream, Device?)" path="/param[@name='device']"/></param>
     /// <typeparam name="TMetric">The class, or one that it derives from; <see cref="Metric"/> for any.</typeparam>
     /// <returns>The metric with its state.</returns>
-    /// <exception cref="InvalidDataException">As for <see cref="Load{TMetric}(Stream, Device?)"/>.</exception>
+    /// <exception cref="InvalidDataException">As for <see cref="Load{TMetric}(Stream, Device?)"/>, or something follows the metric.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static TMetric Load<TMetric>(string path, Device? device = null)
         where TMetric : Metric
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         using var stream = File.OpenRead(path);
-        return Load<TMetric>(stream, device);
+        var metric = Load<TMetric>(stream, device);
+        if (stream.Position == stream.Length)
+        {
+            return metric;
+        }
+
+        metric.Dispose();
+        throw new InvalidDataException($"The metric ends after {stream.Position} of {stream.Length} bytes.");
     }
 
     /// <summary>

@@ -22,6 +22,8 @@ internal static class SafeTensorsDtype
     public static string Name(ScalarType dtype) =>
         Names.TryGetValue(dtype, out var name) ? name : throw new NotSupportedException($"Tensors of dtype {dtype} cannot be saved.");
 
-    public static ScalarType Parse(string name) =>
-        Dtypes.TryGetValue(name, out var dtype) ? dtype : throw new InvalidDataException($"'{name}' is not a dtype of the safetensors format.");
+    /// <summary>The dtype of that name, or <see langword="null"/>.</summary>
+    public static ScalarType? TryParse(string name) => Dtypes.TryGetValue(name, out var dtype) ? dtype : null;
+
+    public static ScalarType Parse(string name) => TryParse(name) ?? throw new InvalidDataException($"'{name}' is not a dtype of the safetensors format.");
 }

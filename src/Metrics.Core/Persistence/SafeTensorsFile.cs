@@ -59,7 +59,7 @@ internal sealed record SafeTensorsFile(IReadOnlyDictionary<string, Tensor> Tenso
                 : [];
             var tensors = new Dictionary<string, Tensor>(StringComparer.Ordinal);
             long expectedOffset = 0;
-            foreach (var (name, entry) in header.OrderBy(entry => entry.Value!["data_offsets"]![0]!.GetValue<long>()))
+            foreach (var (name, entry) in header.OrderBy(entry => Offset(entry.Value!, 0)).ThenBy(entry => Offset(entry.Value!, 1)))
             {
                 tensors.Add(name, ReadTensor(stream, name, entry!, ref expectedOffset));
             }
@@ -91,7 +91,7 @@ internal sealed record SafeTensorsFile(IReadOnlyDictionary<string, Tensor> Tenso
     {
         var dtype = SafeTensorsDtype.Parse(entry["dtype"]!.GetValue<string>());
         var shape = entry["shape"].Deserialize<long[]>()!;
-        var (start, end) = (entry["data_offsets"]![0]!.GetValue<long>(), entry["data_offsets"]![1]!.GetValue<long>());
+        var (start, end) = (Offset(entry, 0), Offset(entry, 1));
         var length = shape.Aggregate((long)dtype.ElementSize(), (product, size) => checked(product * ArgumentRange.NotNegative(size)));
         if (start != expectedOffset || end - start != length)
         {
@@ -101,6 +101,9 @@ internal sealed record SafeTensorsFile(IReadOnlyDictionary<string, Tensor> Tenso
         expectedOffset = end;
         return ReadData(stream, length / dtype.ElementSize(), dtype).reshape(shape);
     }
+
+    /// <summary>Where the data of a tensor begins (0) or ends (1).</summary>
+    private static long Offset(JsonNode entry, int end) => entry["data_offsets"]![end]!.GetValue<long>();
 
     private static void WriteData(Stream stream, Tensor tensor)
     {

@@ -6,7 +6,7 @@ namespace Metrics;
 internal static class StateArchive
 {
     private const string UpdatesKey = "update_counts";
-    private const string DTypeKey = "state_dtype";
+    private const string DTypesKey = "state_dtypes";
 
     /// <summary>Writes the states.</summary>
     /// <param name="metric">The metric.</param>
@@ -14,17 +14,15 @@ internal static class StateArchive
     /// <param name="stream">The stream to write to; it stays open.</param>
     public static void Write(Metric metric, IReadOnlyDictionary<string, string> metadata, Stream stream)
     {
+        using var use = metric.Claim("Save");
         using var scope = NewDisposeScope();
         var tensors = metric.NamedStates().ToDictionary(entry => entry.Key, entry => entry.Value.ToTensor().cpu(), StringComparer.Ordinal);
+        var parts = metric.StatefulMetrics().ToList();
         var texts = new Dictionary<string, string>(metadata, StringComparer.Ordinal)
         {
-            [UpdatesKey] = JsonSerializer.Serialize(metric.StatefulMetrics().Select(part => part.UpdateCount)),
+            [UpdatesKey] = JsonSerializer.Serialize(parts.Select(part => part.UpdateCount)),
+            [DTypesKey] = JsonSerializer.Serialize(parts.Select(part => part.StateDType is { } dtype ? SafeTensorsDtype.Name(dtype) : null)),
         };
-        if (metric.StateDType is { } dtype)
-        {
-            texts[DTypeKey] = SafeTensorsDtype.Name(dtype);
-        }
-
         new SafeTensorsFile(tensors, texts).Write(stream);
     }
 
@@ -32,11 +30,6 @@ internal static class StateArchive
     /// <exception cref="InvalidDataException">The states are not those of the metric.</exception>
     public static void Restore(Metric metric, SafeTensorsFile file)
     {
-        if (file.Metadata.TryGetValue(DTypeKey, out var dtype))
-        {
-            metric.SetDType(SafeTensorsDtype.Parse(dtype));
-        }
-
         var states = metric.NamedStates().ToDictionary(StringComparer.Ordinal);
         if (!states.Keys.ToHashSet(StringComparer.Ordinal).SetEquals(file.Tensors.Keys))
         {
@@ -52,10 +45,14 @@ internal static class StateArchive
         }
 
         var parts = metric.StatefulMetrics().ToList();
-        var updates = JsonSerializer.Deserialize<long[]>(file.Metadata.GetValueOrDefault(UpdatesKey, "[]")) ?? [];
-        if (updates.Length != parts.Count || updates.Any(count => count < 0))
+        var updates = OfEach<long>(parts, file, UpdatesKey, count => count >= 0);
+        var dtypes = OfEach<string?>(parts, file, DTypesKey, name => name is null || is_floating_point(SafeTensorsDtype.Parse(name)));
+        foreach (var (part, name) in parts.Zip(dtypes))
         {
-            throw new InvalidDataException($"Expected {parts.Count} update counts, found {string.Join(", ", updates)}.");
+            if (name is not null)
+            {
+                part.SetDType(SafeTensorsDtype.Parse(name));
+            }
         }
 
         foreach (var (path, state) in states)
@@ -66,6 +63,22 @@ internal static class StateArchive
         foreach (var (part, count) in parts.Zip(updates))
         {
             part.SetUpdateCount(count);
+        }
+    }
+
+    /// <summary>What the metadata says of each of the metrics that hold a state, as a list.</summary>
+    private static T[] OfEach<T>(List<Metric> parts, SafeTensorsFile file, string key, Func<T, bool> isValid)
+    {
+        var text = file.Metadata.GetValueOrDefault(key) ?? "null";
+        try
+        {
+            return JsonSerializer.Deserialize<T[]>(text) is { } values && values.Length == parts.Count && values.All(isValid)
+                ? values
+                : throw new InvalidDataException($"Expected {key} of {parts.Count} metrics, found {text}.");
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidDataException($"Expected {key} of {parts.Count} metrics, found {text}.", exception);
         }
     }
 }

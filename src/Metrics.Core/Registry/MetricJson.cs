@@ -42,7 +42,7 @@ internal static class MetricJson
         {
             return json.Deserialize<T>(Options) ?? throw new ArgumentException($"Expected the arguments of a {typeof(T).Name}, found null.", nameof(json));
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or NotSupportedException)
         {
             throw new ArgumentException($"These are not the arguments of a {typeof(T).Name}: {exception.Message}", nameof(json), exception);
         }

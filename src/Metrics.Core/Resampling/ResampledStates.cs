@@ -123,6 +123,7 @@ internal sealed class ResampledStates<TInput>
     /// <param name="look">Sees it with the states of each resample.</param>
     public void ForEach(Metric<TInput> scratch, Action<Metric<TInput>> look)
     {
+        using var use = scratch.Claim();
         var metrics = ResampledMetrics.Of(scratch)!;
         var updates = scratch.UpdateCount;
         if (updates == 0)

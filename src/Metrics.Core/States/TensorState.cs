@@ -93,8 +93,13 @@ public sealed class TensorState : MetricState
 
     internal override void SetDType(ScalarType dtype)
     {
+        if (!initial.is_floating_point())
+        {
+            return;
+        }
+
         floatDType = dtype;
-        if (!initial.is_floating_point() || (initial.dtype == dtype && current.dtype == dtype))
+        if (initial.dtype == dtype && current.dtype == dtype)
         {
             return;
         }
@@ -115,8 +120,8 @@ public sealed class TensorState : MetricState
 
         switch (MergeRule)
         {
-            case MergeRule.Mean when ownUpdates + otherUpdates > 0:
-                Value = ((current * ownUpdates) + (theirs * otherUpdates)) / (double)(ownUpdates + otherUpdates);
+            case MergeRule.Mean when otherUpdates > 0:
+                Value = ownUpdates > 0 ? ((current * ownUpdates) + (theirs * otherUpdates)) / (double)(ownUpdates + otherUpdates) : theirs.clone();
                 break;
             case MergeRule.Stack when otherUpdates > 0:
                 Value = ownUpdates > 0 ? cat([current, theirs], 0) : theirs.clone();
@@ -140,11 +145,13 @@ public sealed class TensorState : MetricState
 
     internal override string? Refuses(Tensor value)
     {
-        var fits = value.dtype == initial.dtype || (initial.dtype == ScalarType.Int64 && AreWeightedCounts(value));
+        var fits = value.dtype == initial.dtype
+            || (value.is_floating_point() && initial.is_floating_point())
+            || (initial.dtype == ScalarType.Int64 && AreWeightedCounts(value));
         return fits && HasShape(value) ? null : $"expected {initial.dtype} [{string.Join(", ", initial.shape)}], found {value.dtype} [{string.Join(", ", value.shape)}]";
     }
 
-    internal override void Load(Tensor value) => Value = value.to(current.device).clone();
+    internal override void Load(Tensor value) => Value = (initial.is_floating_point() ? value.to_type(initial.dtype) : value).to(current.device).clone();
 
     internal override void Begin() => undo.Push(current);
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace Metrics;
 
@@ -35,7 +34,7 @@ internal static class StateMessage
 
             StateArchive.Restore(metric, file);
         }
-        catch (Exception exception) when (exception is InvalidDataException or JsonException)
+        catch (InvalidDataException exception)
         {
             throw new InvalidOperationException($"The message of worker {worker.ToString(CultureInfo.InvariantCulture)} is none of {metric.Name}: {exception.Message}", exception);
         }

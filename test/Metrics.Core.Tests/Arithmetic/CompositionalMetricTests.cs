@@ -121,6 +121,45 @@ public sealed class CompositionalMetricTests
         sum.Update(2.0);
 
         Assert.AreEqual(6.0, formula.Compute().ToDouble());
+        Assert.AreEqual(2, formula.UpdateCount);
+        sum.Reset();
+        Assert.AreEqual(0, formula.UpdateCount);
+        Assert.AreEqual(1.0, formula.Compute().ToDouble());
+    }
+
+    [TestMethod]
+    public void Formula_OfAMemberThatSharesItsState_FollowsTheCollection()
+    {
+        using var metrics = new MetricCollection<WeightedValue> { { "one", new Base.TotalMetric() }, { "twice", new Base.TotalMetric(new() { Scale = 2 }) } };
+        var formula = 1 + (Base.TotalMetric)metrics["twice"];
+
+        metrics.Update(3.0);
+        Assert.AreEqual(7.0, formula.Compute().ToDouble());
+        metrics.Update(5.0);
+        Assert.AreEqual(9.0, formula.Compute().ToDouble());
+        Assert.AreEqual(2, formula.UpdateCount);
+        Assert.Throws<InvalidOperationException>(() => formula.Update(1.0));
+        metrics.Reset();
+        Assert.IsTrue(double.IsNaN(formula.Compute().ToDouble()));
+    }
+
+    [TestMethod]
+    public void At_OfHalfPrecisionValues_IsTheElementOfThatNumber()
+    {
+        using var element = new CatMetric().At(2049);
+        element.Update(arange(3000, dtype: ScalarType.Int64).remainder(2).to(ScalarType.Float16));
+
+        Assert.AreEqual(1.0, element.Compute().to(ScalarType.Float32).ToDouble());
+    }
+
+    [TestMethod]
+    public void Pow_OfIntegersBelowZero_IsRefused()
+    {
+        using var counts = new BinaryStatScores();
+        counts.Update(tensor(new[] { 1L, 0 }), tensor(new[] { 1L, 0 }));
+
+        Assert.Throws<InvalidOperationException>(counts.Pow(-1).Compute);
+        CollectionAssert.AreEqual(new[] { 1.0f, float.PositiveInfinity, 1, float.PositiveInfinity, 1 }, counts.Pow(-1.0).Compute().data<float>().ToArray());
     }
 
     [TestMethod]
@@ -198,6 +237,11 @@ public sealed class CompositionalMetricTests
     [DataRow("""[{"term":"operand","index":0},{"term":"operation","name":"add"}]""", DisplayName = "too few values")]
     [DataRow("""[{"term":"operand","index":0},{"term":"integer","value":1}]""", DisplayName = "too many values")]
     [DataRow("""[]""", DisplayName = "no value")]
+    [DataRow("""[{"tern":"operand","index":0}]""", DisplayName = "no kind of term")]
+    [DataRow("""[{"term":"operand","index":0},{"term":"tensor","dtype":"F99","shape":[1],"data":"AAAAAA=="},{"term":"operation","name":"add"}]""", DisplayName = "no dtype")]
+    [DataRow("""[{"term":"operand","index":0},{"term":"tensor","dtype":"F32","shape":[1000000000000],"data":"AAAAAA=="},{"term":"operation","name":"add"}]""", DisplayName = "fewer bytes than elements")]
+    [DataRow("""[{"term":"operand","index":0},{"term":"tensor","dtype":"F32","shape":[-1,-1],"data":"AAAAAA=="},{"term":"operation","name":"add"}]""", DisplayName = "a negative length")]
+    [DataRow("""[{"term":"operand","index":0},{"term":"tensor","dtype":"F32","shape":[1],"data":"AA!"},{"term":"operation","name":"add"}]""", DisplayName = "no base64")]
     public void ForgedFormula_IsRefused(string expression)
     {
         var arguments = System.Text.Json.Nodes.JsonNode.Parse($$"""{"operands": [{"metric": "SumMetric", "arguments": {} }], "expression": {{expression}} }""")!.AsObject();

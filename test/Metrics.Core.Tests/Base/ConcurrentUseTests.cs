@@ -13,6 +13,7 @@ public sealed class ConcurrentUseTests
         ["Merge"] = metric => metric.Merge(new WaitingMetric()),
         ["Merge into another"] = metric => new WaitingMetric().Merge(metric),
         ["Clone"] = metric => metric.Clone(),
+        ["Save"] = metric => MetricFile.SaveState(metric, new MemoryStream()),
     };
 
     public static IEnumerable<object[]> Names => Uses.Keys.Select(name => new object[] { name });
@@ -36,6 +37,29 @@ public sealed class ConcurrentUseTests
         first.Wait();
         Assert.AreEqual(5.0, metric.Compute().ToDouble());
         Assert.AreEqual(2, metric.UpdateCount);
+    }
+
+    [TestMethod]
+    [DataRow("a part", DisplayName = "A thread uses the whole, another one a part of it that is not at work")]
+    [DataRow("the whole", DisplayName = "A thread uses a part, another one the whole")]
+    public void AWhole_AndAPartOfIt_AreUsedByOneThread(string ofTheSecond)
+    {
+        var waiting = new WaitingMetric { Waits = true };
+        using var started = waiting.Started;
+        using var mayEnd = waiting.MayEnd;
+        var sum = new SumMetric();
+        using var metrics = new MetricCollection<WeightedValue> { { "sum", sum }, { "formula", +waiting } };
+        var first = Task.Run(() => (ofTheSecond == "a part" ? metrics : metrics["formula"]).Update(3.0));
+        started.Wait();
+
+        Assert.Throws<ConcurrentUseException>(() => (ofTheSecond == "a part" ? sum : (Metric<WeightedValue>)metrics).Update(1.0));
+
+        mayEnd.Set();
+        first.Wait();
+        waiting.Waits = false;
+        sum.Update(1.0);
+        metrics.Update(1.0);
+        Assert.AreEqual(ofTheSecond == "a part" ? 5.0 : 2.0, sum.Compute().ToDouble());
     }
 
     [TestMethod]

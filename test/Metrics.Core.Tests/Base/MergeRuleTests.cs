@@ -1,3 +1,5 @@
+using Metrics.Tests.Synchronization;
+
 namespace Metrics.Tests.Base;
 
 /// <summary>The merge rules that no metric of the library needs, and that users' metrics may.</summary>
@@ -70,6 +72,48 @@ public sealed class MergeRuleTests
     }
 
     [TestMethod]
+    [DataRow(new[] { 2.0, 4, 6 }, new[] { 9.0 })]
+    [DataRow(new double[0], new[] { 9.0 })]
+    [DataRow(new[] { 2.0, 4, 6 }, new double[0])]
+    public void Mean_WeighsBothSidesByTheirUpdates(double[] own, double[] others)
+    {
+        using var metric = new MeanOfBatches();
+        using var other = new MeanOfBatches();
+        Array.ForEach(own, value => metric.Update(value));
+        Array.ForEach(others, value => other.Update(value));
+
+        metric.Merge(other);
+
+        Assert.AreEqual(own.Concat(others).Average(), metric.Compute().ToDouble(), 1e-12);
+    }
+
+    [TestMethod]
+    public void Workers_OfWhichOneIsEmpty_MergeByEveryRule() => Workers.Run(3, (synchronizer, rank) =>
+    {
+        using var lasts = new LastValue();
+        using var mean = new MeanOfBatches();
+        if (rank != 1)
+        {
+            lasts.Update(rank + 1.0);
+            mean.Update(rank + 1.0);
+        }
+
+        using (lasts.Synchronized(synchronizer))
+        {
+            CollectionAssert.AreEqual(new[] { 1.0, 3.0 }, lasts.Lasts.Value.data<double>().ToArray());
+            Assert.AreEqual(3.0, lasts.Compute().ToDouble());
+        }
+
+        using (mean.Synchronized(synchronizer))
+        {
+            Assert.AreEqual(2.0, mean.Compute().ToDouble());
+        }
+
+        Assert.AreEqual(1, lasts.Lasts.Value.NumberOfElements);
+        Assert.AreEqual(rank == 1 ? 0 : 1, mean.UpdateCount);
+    });
+
+    [TestMethod]
     public void Forward_MakesNoPartOfABatch()
     {
         using var metric = new LastValue();
@@ -108,6 +152,24 @@ public sealed class MergeRuleTests
         part.Update(value);
         return part;
     })];
+
+    /// <summary>The mean of the means of batches, which there is none of at first.</summary>
+    private sealed class MeanOfBatches : Metric<WeightedValue, Tensor>
+    {
+        private readonly TensorState mean;
+
+        public MeanOfBatches() => mean = AddState("mean", tensor(double.NaN, dtype: ScalarType.Float64), MergeRule.Mean);
+
+        protected override void UpdateState(WeightedValue input)
+        {
+            var batch = input.Value.mean().to(ScalarType.Float64);
+            mean.Value = UpdateCount == 0 ? batch : ((mean.Value * UpdateCount) + batch) / (UpdateCount + 1);
+        }
+
+        protected override Tensor ComputeState() => mean.Value;
+
+        protected override Metric CreateNew() => new MeanOfBatches();
+    }
 
     /// <summary>The last value, of each part and of the whole.</summary>
     private sealed class LastValue : Metric<WeightedValue, Tensor>

@@ -98,9 +98,50 @@ public sealed class MetricCollectionTests
         Assert.Throws<ArgumentException>(() => metrics.Add("total", new TotalMetric()));
         Assert.Throws<ArgumentException>(() => metrics.Add("with.dot", new TotalMetric()));
         Assert.Throws<ArgumentException>(() => metrics.Add("used", used));
+        using var others = new MetricCollection<WeightedValue>();
+        Assert.Throws<ArgumentException>(() => others.Add("elsewhere", metrics["total"]));
         metrics.Update(new(ones(1)));
         Assert.Throws<InvalidOperationException>(() => metrics.Add("late", new TotalMetric()));
         Assert.AreEqual(1, metrics.Count);
+    }
+
+    private static readonly Dictionary<string, Action<Metric<WeightedValue>>> Changes = new()
+    {
+        ["Update"] = member => member.Update(1.0),
+        ["Forward"] = member => member.ForwardUntyped(new(ones(1))),
+        ["Reset"] = member => member.Reset(),
+        ["Merge"] = member => member.Merge(new TotalMetric()),
+        ["load_state_dict"] = member => member.load_state_dict([]),
+        ["LoadState"] = member =>
+        {
+            using var state = new MemoryStream();
+            MetricFile.SaveState(member, state);
+            state.Position = 0;
+            MetricFile.LoadState(member, state);
+        },
+    };
+
+    public static IEnumerable<object[]> ChangesOfMembers =>
+        from change in Changes.Keys
+        from member in new[] { "leader", "follower" }
+        select new object[] { change, member };
+
+    [TestMethod]
+    [DynamicData(nameof(ChangesOfMembers))]
+    public void AMemberThatSharesItsState_IsChangedByTheCollectionAlone(string change, string member)
+    {
+        using var metrics = new MetricCollection<WeightedValue> { { "leader", new TotalMetric() }, { "follower", new TotalMetric() }, { "alone", new SumMetric() } };
+        metrics.Update(3.0);
+
+        Assert.ThrowsExactly<InvalidOperationException>(() => Changes[change](metrics[member]));
+
+        metrics["alone"].Update(2.0);
+        var results = metrics.Compute();
+        CollectionAssert.AreEqual(new[] { 3.0, 3.0, 5.0 }, metrics.Select(each => results[each.Key].ToDouble()).ToArray());
+        metrics.Merge(metrics);
+        Assert.AreEqual(2, metrics[member].UpdateCount);
+        metrics.Reset();
+        Assert.AreEqual(0, metrics[member].UpdateCount);
     }
 
     [TestMethod]

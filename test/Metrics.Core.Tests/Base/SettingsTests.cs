@@ -73,6 +73,77 @@ public sealed class SettingsTests
     }
 
     [TestMethod]
+    public void SetDType_OfAMember_IsKeptInAFile_AndInAMessage()
+    {
+        using var metrics = new MetricCollection<WeightedValue> { { "mean", new MeanMetric() }, { "total", new TotalMetric() } };
+        metrics["mean"].SetDType(ScalarType.Float16);
+        metrics.Update(0.5);
+        using var file = new MemoryStream();
+
+        MetricFile.Save(metrics, file);
+        file.Position = 0;
+        using var loaded = MetricFile.Load<MetricCollection<WeightedValue>>(file);
+
+        Assert.AreEqual(ScalarType.Float16, loaded["mean"].StateDType);
+        Assert.IsNull(loaded["total"].StateDType);
+        Assert.AreEqual(0.5, loaded.Compute()["mean"].ToDouble());
+        loaded.Synchronizer = new GatherFunction(message => [message, message]);
+        Assert.AreEqual(0.5, loaded.Compute()["mean"].ToDouble());
+    }
+
+    [TestMethod]
+    public void SetDType_LeavesCountsOfWeightedSamples()
+    {
+        using var metric = new BinaryAccuracy().Half();
+        metric.Update(new TensorPair(tensor(new[] { 0.9f, 0.8f, 0.1f }), tensor(new[] { 1L, 0, 0 })) with { SampleWeight = tensor(new[] { 4096.5, 1, 1 }) });
+        using var file = new MemoryStream();
+
+        MetricFile.Save(metric, file);
+        file.Position = 0;
+        using var loaded = MetricFile.Load<BinaryAccuracy>(file);
+
+        Assert.AreEqual(4097.5 / 4098.5, metric.Compute().ToDouble(), 1e-6);
+        Assert.AreEqual(metric.Compute().ToDouble(), loaded.Compute().ToDouble());
+    }
+
+    [TestMethod]
+    [DataRow(null, 0.1f)]
+    [DataRow(ScalarType.Float32, 0.1f)]
+    [DataRow(ScalarType.Float64, 0.1f)]
+    public void States_OfAnotherFloatingDType_AreTakenOnInTheMetricsOwn(ScalarType? dtype, float value)
+    {
+        using var half = new TotalMetric().Half();
+        half.Update(value);
+        half.Persistent();
+        using var metric = new TotalMetric();
+        metric.Persistent();
+        if (dtype is { } chosen)
+        {
+            metric.SetDType(chosen);
+        }
+
+        metric.load_state_dict(half.state_dict());
+
+        Assert.AreEqual(dtype ?? ScalarType.Float64, metric.States[0].ToTensor().dtype);
+        Assert.AreEqual(value, metric.Compute().ToDouble(), 1e-3);
+    }
+
+    [TestMethod]
+    public void ComputeOnCpu_OfAPart_OutlivesItsPlaceInAWhole()
+    {
+        var operand = new CatMetric { ComputeOnCpu = true };
+        using var formula = 1 - operand;
+        var member = new CatMetric { ComputeOnCpu = true };
+        using var metrics = new MetricCollection<WeightedValue> { member };
+
+        Assert.IsTrue(operand.ComputeOnCpu);
+        Assert.IsTrue(member.ComputeOnCpu);
+        Assert.IsTrue(((CatMetric)((MetricCollection<WeightedValue>)metrics.Clone())["CatMetric"]).ComputeOnCpu);
+        metrics.ComputeOnCpu = false;
+        Assert.IsFalse(member.ComputeOnCpu);
+    }
+
+    [TestMethod]
     public void ComputeOnCpu_ReachesEveryPart_AndChangesNoValue()
     {
         using var metric = Running.Of(new CatMetric(), window: 2);

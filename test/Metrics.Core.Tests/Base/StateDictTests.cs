@@ -53,6 +53,19 @@ public sealed class StateDictTests
     }
 
     [TestMethod]
+    public void AMetricWhoseStatesAreNotThere_CountsNoBatch()
+    {
+        using var metrics = new MetricCollection<WeightedValue> { { "total", new TotalMetric() }, { "sum", new SumMetric() } };
+
+        metrics.load_state_dict([]);
+        Assert.AreEqual(0, metrics.UpdateCount);
+
+        metrics["total"].Persistent();
+        metrics.load_state_dict(metrics.state_dict());
+        CollectionAssert.AreEqual(new long[] { 1, 1, 0 }, new[] { metrics.UpdateCount, metrics["total"].UpdateCount, metrics["sum"].UpdateCount });
+    }
+
+    [TestMethod]
     public void LoadedStates_AreCopies()
     {
         using var metric = new TotalMetric();

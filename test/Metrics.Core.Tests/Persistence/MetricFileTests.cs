@@ -19,6 +19,60 @@ public sealed class MetricFileTests
     }
 
     [TestMethod]
+    [DynamicData(nameof(OfSomeBytes))]
+    public void Load_OfAFileWithAnyByteChanged_ReadsOrRefusesIt(Metric metric)
+    {
+        var file = Saved(metric);
+        for (var place = 0; place < file.Length; place++)
+        {
+            using var scope = NewDisposeScope();
+            var changed = (byte[])file.Clone();
+            changed[place] ^= (byte)(1 << (place % 8));
+            try
+            {
+                MetricFile.Load(new MemoryStream(changed)).Dispose();
+            }
+            catch (InvalidDataException)
+            {
+            }
+            catch (Exception exception)
+            {
+                Assert.Fail($"byte {place} of {Encoding.Latin1.GetString(changed)}: {exception}");
+            }
+        }
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(OfSomeBytes))]
+    public void LoadState_OfAFileThatIsRefused_ChangesNothing(Metric metric)
+    {
+        using var half = metric.Clone();
+        half.SetDType(ScalarType.Float16);
+        using var stream = new MemoryStream();
+        MetricFile.SaveState(half, stream);
+        var file = stream.ToArray();
+        var refused = 0;
+        for (var place = 0; place < file.Length; place++)
+        {
+            using var scope = NewDisposeScope();
+            var changed = (byte[])file.Clone();
+            changed[place] ^= (byte)(1 << (place % 8));
+            using var own = metric.Clone();
+            try
+            {
+                MetricFile.LoadState(own, new MemoryStream(changed));
+            }
+            catch (InvalidDataException)
+            {
+                refused++;
+                CollectionAssert.AreEqual(Saved(metric), Saved(own), $"byte {place}");
+            }
+        }
+
+        Assert.IsGreaterThan(file.Length / 2, refused);
+    }
+
+    [TestMethod]
     [DataRow("\"metrics_format\":\"1\"", "\"metrics_format\":\"9\"", "Update the library")]
     [DataRow("\"metrics_format\":\"1\"", "\"metrics_formax\":\"1\"", "no metric")]
     [DataRow("TotalMetric", "TotalMetrix", "TotalMetrix")]
@@ -29,6 +83,9 @@ public sealed class MetricFileTests
     [DataRow("\"shape\":[1]", "\"shape\":[9]", "total")]
     [DataRow("[0,8]", "[0,9]", "total")]
     [DataRow("update_counts\":\"[1]", "update_counts\":\"[]1", "metric")]
+    [DataRow("update_counts\":\"[1]", "update_counts\":\"[z]", "update_counts")]
+    [DataRow("state_dtypes\":\"[null]", "state_dtypes\":\"[   4]", "state_dtypes")]
+    [DataRow("state_dtypes\":\"[null]", "state_dtypes\":\"[1,2 ]", "state_dtypes")]
     public void Load_OfAForgedHeader_IsRefusedWithTheReason(string original, string forged, string reason)
     {
         var file = Encoding.Latin1.GetString(Saved());
@@ -126,6 +183,31 @@ public sealed class MetricFileTests
     }
 
     [TestMethod]
+    public void Load_OfAPathWithMoreThanAMetric_IsRefused()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(path, [.. Saved(), 0]);
+
+            StringAssert.Contains(Assert.Throws<InvalidDataException>(() => MetricFile.Load<TotalMetric>(path)).Message, "ends");
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [TestMethod]
+    public void Load_OfMetricsOneAfterTheOther_ReadsEach()
+    {
+        using var file = new MemoryStream([.. Saved(), .. Saved()]);
+
+        Assert.AreEqual(3.0, MetricFile.Load<TotalMetric>(file).Compute().ToDouble());
+        Assert.AreEqual(3.0, MetricFile.Load<TotalMetric>(file).Compute().ToDouble());
+    }
+
+    [TestMethod]
     public void Load_OfAnotherClass_IsRefused()
     {
         var exception = Assert.Throws<InvalidDataException>(() => MetricFile.Load<MeanMetric>(new MemoryStream(Saved())));
@@ -166,10 +248,31 @@ public sealed class MetricFileTests
         ];
     }
 
+    public static IEnumerable<object[]> OfSomeBytes()
+    {
+        Metric<WeightedValue>[] metrics =
+        [
+            new TotalMetric(),
+            (2.5 * new MeanMetric()) + tensor(new[] { 1f }),
+            new MetricCollection<WeightedValue>("all_") { new SumMetric(), { "kept", Running.Of(new CatMetric(), window: 2) } },
+        ];
+        foreach (var metric in metrics)
+        {
+            metric.Update(tensor(new[] { 1.0, 2.0 }));
+        }
+
+        return metrics.Select(metric => new object[] { metric });
+    }
+
     private static byte[] Saved()
     {
         using var metric = new TotalMetric(new() { Scale = 3 });
         metric.Update(new(ones(2)));
+        return Saved(metric);
+    }
+
+    private static byte[] Saved(Metric metric)
+    {
         using var file = new MemoryStream();
         MetricFile.Save(metric, file);
         return file.ToArray();

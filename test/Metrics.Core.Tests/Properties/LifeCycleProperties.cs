@@ -17,6 +17,29 @@ internal sealed class ComputeHasNoSideEffect : IMetricProperty
     }
 }
 
+/// <summary>Without checks, good inputs give the same value.</summary>
+internal sealed class ValidateArgsSkipsChecksAndNothingElse : IMetricProperty
+{
+    public void Check<TInput>(MetricCase<TInput> @case)
+        where TInput : class, IMetricInput<TInput>
+    {
+        using var checking = @case.Create();
+        if (checking is not IConfigured<MetricOptions> { Options: var options })
+        {
+            return;
+        }
+
+        using var trusting = (Metric<TInput>)MetricRegistry.Get(checking.GetType()).CreateFrom(options with { ValidateArgs = false });
+        trusting.To(checking.Device);
+        foreach (var batch in @case.Batches())
+        {
+            Values.AreEqual(checking.ForwardUntyped(batch), trusting.ForwardUntyped(batch));
+        }
+
+        Values.AreEqual(checking.ComputeUntyped(), trusting.ComputeUntyped());
+    }
+}
+
 internal sealed class ForwardEqualsUpdate : IMetricProperty
 {
     public void Check<TInput>(MetricCase<TInput> @case)

@@ -10,10 +10,12 @@ public sealed class MetricPropertyTests
     [
         new MergingTheHalvesEqualsOnePass(),
         new MergingAnEmptyMetricChangesNothing(),
+        new MergingWithItselfCountsTheBatchesTwice(),
         new OrderOfBatchesDoesNotMatter(),
         new ResetEqualsNew(),
         new CloneIsIndependent(),
         new ComputeHasNoSideEffect(),
+        new ValidateArgsSkipsChecksAndNothingElse(),
         new ForwardEqualsUpdate(),
         new ForwardReturnsTheValueOfTheBatch(),
         new SavingAndLoadingKeepsTheValue(),

@@ -47,6 +47,28 @@ internal sealed class MergingAnEmptyMetricChangesNothing : IMetricProperty
     }
 }
 
+internal sealed class MergingWithItselfCountsTheBatchesTwice : IMetricProperty
+{
+    public void Check<TInput>(MetricCase<TInput> @case)
+        where TInput : class, IMetricInput<TInput>
+    {
+        using var metric = @case.Create().Fed(@case.Batches());
+        if (!metric.IsMergeable)
+        {
+            return;
+        }
+
+        using var expected = metric.Clone();
+        using var other = metric.Clone();
+        expected.Merge(other);
+
+        metric.Merge(metric);
+
+        Values.AreEqual(expected.ComputeUntyped(), metric.ComputeUntyped());
+        Assert.AreEqual(expected.UpdateCount, metric.UpdateCount);
+    }
+}
+
 internal sealed class OrderOfBatchesDoesNotMatter : IMetricProperty
 {
     public void Check<TInput>(MetricCase<TInput> @case)
