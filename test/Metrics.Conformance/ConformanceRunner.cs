@@ -41,6 +41,8 @@ public sealed class ConformanceRunner(Deviations deviations, Device? device = nu
         "wrappers/BootStrapper.json" => new BootStrapperCheck(),
         "wrappers/MetricTracker.json" => new TrackerCheck(),
         "text/BERTScore.json" => new BertScoreCheck(),
+        "classification/BinaryFairness.json" or "classification/BinaryGroupStatRates.json" => new GroupCheck(),
+        "regression/ExplainedVariance.json" or "regression/R2Score.json" => new SquareSumCheck(),
         _ when file.Path.EndsWith("LogAUC.json", StringComparison.Ordinal) => new LogAucCheck(),
         _ => file.IsFunction ? new FunctionCheck() : new MetricCheck(),
     };

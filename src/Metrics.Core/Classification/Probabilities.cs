@@ -7,13 +7,27 @@ internal static class Probabilities
     /// <param name="scores">Scores of a floating-point dtype, which the result keeps.</param>
     /// <param name="reading">What the scores are, and whether they are checked.</param>
     /// <exception cref="ArgumentException">A score is NaN, or not of the kind that was stated.</exception>
-    public static Tensor FromScores(Tensor scores, in ScoreReading reading) => From(scores, reading, Logistic);
+    public static Tensor FromScores(Tensor scores, in ScoreReading reading) => From(scores, reading, Logistic, probabilities => probabilities);
+
+    /// <summary>
+    /// Makes probabilities that the labels are as they are: p where a label is 1, else 1 − p, which for logits is the logistic function
+    /// of −x. Taken from 1, the probability of a large logit would have lost its digits.
+    /// </summary>
+    /// <param name="scores"><inheritdoc cref="FromScores" path="/param[@name='scores']"/></param>
+    /// <param name="labels">Whether each is true, of the shape of the scores.</param>
+    /// <param name="reading"><inheritdoc cref="FromScores" path="/param[@name='reading']"/></param>
+    /// <exception cref="ArgumentException">A score is NaN, or not of the kind that was stated.</exception>
+    public static Tensor OfTruth(Tensor scores, Tensor labels, in ScoreReading reading)
+    {
+        var isTrue = labels.eq(1);
+        return From(scores, reading, logits => Logistic(where(isTrue, logits, -logits)), probabilities => where(isTrue, probabilities, 1 - probabilities));
+    }
 
     /// <summary>Makes probabilities of the scores of classes, which are the second dimension: the softmax of logits.</summary>
     /// <param name="scores"><inheritdoc cref="FromScores" path="/param[@name='scores']"/></param>
     /// <param name="reading"><inheritdoc cref="FromScores" path="/param[@name='reading']"/></param>
     /// <exception cref="ArgumentException">A score is NaN, or its probability is, or it is not of the kind that was stated.</exception>
-    public static Tensor FromClassScores(Tensor scores, in ScoreReading reading) => From(scores, reading, logits => logits.softmax(1));
+    public static Tensor FromClassScores(Tensor scores, in ScoreReading reading) => From(scores, reading, logits => logits.softmax(1), probabilities => probabilities);
 
     /// <summary>
     /// Scores with a number in place of NaN where nothing counts. Other scores there stay: what scores are is guessed from them, too,
@@ -30,12 +44,13 @@ internal static class Probabilities
     /// </summary>
     private static Tensor Logistic(Tensor logits) => logits.to_type(ScalarType.Float64).sigmoid().to_type(logits.dtype);
 
-    private static Tensor From(Tensor scores, in ScoreReading reading, Func<Tensor, Tensor> normalize)
+    /// <summary>Takes scores for logits or for probabilities, and makes something of either.</summary>
+    private static Tensor From(Tensor scores, in ScoreReading reading, Func<Tensor, Tensor> ofLogits, Func<Tensor, Tensor> ofProbabilities)
     {
         var (validate, normalization) = (reading.Validate, reading.StatedNormalization);
         if (scores.NumberOfElements == 0 || (normalization is null && !validate))
         {
-            return scores;
+            return ofProbabilities(scores);
         }
 
         var dtype = scores.dtype;
@@ -46,7 +61,7 @@ internal static class Probabilities
         {
             // Decided on the device, so that the host need not wait for it.
             var isProbability = normalization == Normalization.Auto ? lowest.ge(0).logical_and(highest.le(1)) : zeros_like(lowest, dtype: ScalarType.Bool);
-            return where(isProbability, wide, normalize(wide)).to_type(dtype);
+            return where(isProbability, ofProbabilities(wide), ofLogits(wide)).to_type(dtype);
         }
 
         var (low, high) = (lowest.ToDouble(), highest.ToDouble());
@@ -58,10 +73,10 @@ internal static class Probabilities
 
         if (normalization is null || (normalization == Normalization.Auto && low >= 0 && high <= 1))
         {
-            return scores;
+            return ofProbabilities(scores);
         }
 
-        var normalized = normalize(wide);
+        var normalized = ofLogits(wide);
         if (validate && (double.IsInfinity(low) || double.IsInfinity(high)))
         {
             ClassificationChecks.HaveNormalization(normalized, "preds");

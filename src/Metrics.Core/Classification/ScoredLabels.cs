@@ -10,16 +10,16 @@ internal readonly record struct ScoredLabels(Tensor Scores, Tensor Target, Sampl
     /// <exception cref="ArgumentException">The batch is not one of the task.</exception>
     public static ScoredLabels OfOneClass(Tensor preds, Tensor target, in ScoreReading reading)
     {
-        CheckDtypes(preds, target);
-        TensorChecks.SameShape(preds, target);
-        var (scores, labels) = (preds.flatten(), Labels(target, 2, reading).flatten());
-        var rows = RowsOf(target, target.dim() == 0 ? [] : target.shape.AsSpan(1), KeptOf(labels, reading));
-        if (rows.Kept is { } kept)
-        {
-            (scores, labels) = (scores.masked_select(kept), labels.masked_select(kept));
-        }
-
+        var (scores, labels, rows) = Elements(preds, target, reading);
         return new(Probabilities.FromScores(scores, reading), labels, rows);
+    }
+
+    /// <summary>Reads scores of any shape for one class into the probability of what is true of each element; ignored ones are left out.</summary>
+    /// <exception cref="ArgumentException">The batch is not one of the task.</exception>
+    public static ScoredLabels OfTruth(Tensor preds, Tensor target, in ScoreReading reading)
+    {
+        var (scores, labels, rows) = Elements(preds, target, reading);
+        return new(Probabilities.OfTruth(scores, labels, reading), labels, rows);
     }
 
     /// <summary>Reads scores [N, C, …] of classes of which one is true, [N, …], into [N·…, C] and [N·…]; ignored elements are left out.</summary>
@@ -52,6 +52,21 @@ internal readonly record struct ScoredLabels(Tensor Scores, Tensor Target, Sampl
         var rows = RowsOf(target, target.shape.AsSpan(2), kept: null);
         var scores = Probabilities.WithoutIgnoredNaN(preds, reading.IgnoreIndex is { } index ? truth.eq(index) : null);
         return new(Probabilities.FromScores(ToColumns(scores), reading), ToColumns(truth), rows);
+    }
+
+    /// <summary>Scores and labels of those elements that count, as they are.</summary>
+    private static ScoredLabels Elements(Tensor preds, Tensor target, in ScoreReading reading)
+    {
+        CheckDtypes(preds, target);
+        TensorChecks.SameShape(preds, target);
+        var (scores, labels) = (preds.flatten(), Labels(target, 2, reading).flatten());
+        var rows = RowsOf(target, target.dim() == 0 ? [] : target.shape.AsSpan(1), KeptOf(labels, reading));
+        if (rows.Kept is { } kept)
+        {
+            (scores, labels) = (scores.masked_select(kept), labels.masked_select(kept));
+        }
+
+        return new(scores, labels, rows);
     }
 
     private static SampleRows RowsOf(Tensor target, ReadOnlySpan<long> elementShape, Tensor? kept)

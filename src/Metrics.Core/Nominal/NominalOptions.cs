@@ -9,7 +9,7 @@ public record NominalOptions : ContingencyOptions
     /// <summary>What becomes of labels that are NaN. Default: <see cref="NominalNanStrategy.Replace"/>.</summary>
     public NominalNanStrategy NanStrategy { get; init; } = NominalNanStrategy.Replace;
 
-    /// <summary>The label in place of NaN; it may be missing where such samples are dropped. Default: 0.</summary>
+    /// <summary>The label in place of NaN, of which the whole part counts; it may be missing where such samples are dropped. Default: 0.</summary>
     public double? NanReplaceValue { get; init; } = 0;
 
     internal sealed override object Key => new NominalKey(Classes, NanStrategy, NanReplaceValue, ValidateArgs);
@@ -62,7 +62,7 @@ public record NominalOptions : ContingencyOptions
 
         // 16-bit numbers cannot be rounded everywhere.
         var numbers = labels.to(ScalarType.Float64);
-        var filled = NanStrategy == NominalNanStrategy.Replace ? numbers.masked_fill(numbers.isnan(), NanReplaceValue!.Value) : numbers;
+        var filled = NanStrategy == NominalNanStrategy.Replace ? numbers.masked_fill(numbers.isnan(), Math.Truncate(NanReplaceValue!.Value)) : numbers;
         if (ValidateArgs && !filled.eq(filled.trunc()).logical_and(filled.isfinite()).all().ToBoolean())
         {
             throw new ArgumentException($"Expected {name} to hold labels that are whole numbers, or NaN.", name);

@@ -62,7 +62,7 @@ public sealed record HausdorffDistanceOptions : SegmentationOptions
 /// <remarks>
 /// max(h(P, T), h(T, P)), with h(A, B) = max min ‖a − b‖, the maximum over the edge of A and the minimum over the edge of B. The edge
 /// of a mask are its pixels with a neighbour outside of it. The distance from one edge to another is the largest distance of a pixel
-/// of the first from the nearest of the second: infinite if the second is empty, 0 if the first is. Distances in both directions are
+/// of the first from the nearest of the second: infinite if one of them alone is empty, 0 if both are. Distances in both directions are
 /// looked at, or only those from predictions to target. It costs the product of the lengths of both edges. Inputs are masks of shape
 /// [N, C, …] or classes of shape [N, …]; the result is a float32 scalar. Source: Huttenlocher, Klanderman and Rucklidge, Comparing
 /// images using the Hausdorff distance (1993).

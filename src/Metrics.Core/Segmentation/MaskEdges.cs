@@ -18,7 +18,7 @@ internal static class MaskEdges
         return masks.logical_and(inside.logical_not());
     }
 
-    /// <summary>The largest distance of a point of one set from the nearest of another.</summary>
+    /// <summary>The largest distance of a point of one set from the nearest of another; infinite if one of them alone is empty, 0 if both are.</summary>
     /// <param name="points">Points, [n, D].</param>
     /// <param name="others">Other points, [m, D].</param>
     /// <param name="metric">How distances are measured.</param>
@@ -26,7 +26,7 @@ internal static class MaskEdges
     {
         if (points.shape[0] == 0 || others.shape[0] == 0)
         {
-            return tensor(points.shape[0] == 0 ? 0 : double.PositiveInfinity, dtype: ScalarType.Float64, device: points.device);
+            return tensor(points.shape[0] == others.shape[0] ? 0 : double.PositiveInfinity, dtype: ScalarType.Float64, device: points.device);
         }
 
         var p = metric switch

@@ -60,6 +60,7 @@ public sealed class AssociationTests
         Same([0, 1, 2, 1], [0, 1, 2, 0], new() { NanStrategy = NominalNanStrategy.Drop, NanReplaceValue = null });
         Same([0, 0, 1, 2, 2, 1], [0, 1, 1, 2, 0, 0], new());
         Same([0, 2, 1, 2, 2, 1], [0, 1, 1, 2, 2, 0], new() { NanReplaceValue = 2 });
+        Same([0, 2, 1, 2, 2, 1], [0, 1, 1, 2, 2, 0], new() { NanReplaceValue = 2.7 });
 
         void Same(long[] plainX, long[] plainY, NominalOptions options) =>
             Assert.AreEqual(Functional.TheilsU(tensor(plainX), tensor(plainY)).ToDouble(), Functional.TheilsU(x, y, options).ToDouble());

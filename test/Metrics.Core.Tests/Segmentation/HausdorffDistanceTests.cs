@@ -33,7 +33,7 @@ public sealed class HausdorffDistanceTests
     }
 
     [TestMethod]
-    public void Distance_FromAndToNothing_IsInfiniteOrZero()
+    public void Distance_FromAndToNothing_IsInfinite_AndBetweenNothings_Zero()
     {
         using var scope = NewDisposeScope();
         var nothing = zeros(1, 4, 4, dtype: ScalarType.Int64);
@@ -42,7 +42,7 @@ public sealed class HausdorffDistanceTests
         var options = new HausdorffDistanceOptions(2) { InputFormat = SegmentationFormat.Index };
         Assert.AreEqual(double.PositiveInfinity, Functional.HausdorffDistance(nothing, something, options).ToDouble());
         Assert.AreEqual(double.PositiveInfinity, Functional.HausdorffDistance(something, nothing, options with { Directed = true }).ToDouble());
-        Assert.AreEqual(0, Functional.HausdorffDistance(nothing, something, options with { Directed = true }).ToDouble());
+        Assert.AreEqual(double.PositiveInfinity, Functional.HausdorffDistance(nothing, something, options with { Directed = true }).ToDouble());
         Assert.AreEqual(0, Functional.HausdorffDistance(nothing, nothing, options).ToDouble());
         CollectionAssert.AreEqual(new long[] { 0, 1 }, Functional.HausdorffDistance(nothing[..0], nothing[..0], options).shape);
     }
@@ -90,7 +90,7 @@ public sealed class HausdorffDistanceTests
     }
 
     private static double Farthest(List<(int Row, int Column)> from, List<(int Row, int Column)> to, DistanceMetric metric, double spacing) =>
-        from.Select(pixel => to.Select(other => Measure(pixel, other, metric, spacing)).DefaultIfEmpty(double.PositiveInfinity).Min()).DefaultIfEmpty(0).Max();
+        from.Select(pixel => to.Select(other => Measure(pixel, other, metric, spacing)).DefaultIfEmpty(double.PositiveInfinity).Min()).DefaultIfEmpty(to.Count > 0 ? double.PositiveInfinity : 0).Max();
 
     private static double Measure((int Row, int Column) x, (int Row, int Column) y, DistanceMetric metric, double spacing)
     {

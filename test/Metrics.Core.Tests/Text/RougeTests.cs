@@ -58,6 +58,20 @@ public sealed class RougeTests
         Assert.AreEqual(expected, values["rouge1_recall"].ToDouble(), 1e-6);
     }
 
+    /// <summary>15 of 26 and 19 words in common, and 14 of 26 and 16, are both 2 / 3; computed by way of precision and recall, they are not.</summary>
+    [TestMethod]
+    public void Accumulate_OfReferencesThatDoEquallyWell_TakesTheFirst()
+    {
+        var words = Enumerable.Range(0, 26).Select(i => $"w{i}").ToArray();
+        string[] references = [Reference(common: 15, length: 19), Reference(common: 14, length: 16)];
+        var values = Functional.RougeScore([string.Join(' ', words)], [references], new() { RougeKeys = ["rouge1"] });
+        var reversed = Functional.RougeScore([string.Join(' ', words)], [[.. references.Reverse()]], new() { RougeKeys = ["rouge1"] });
+        Assert.AreEqual(15.0 / 26, values["rouge1_precision"].ToDouble(), 1e-6);
+        Assert.AreEqual(14.0 / 26, reversed["rouge1_precision"].ToDouble(), 1e-6);
+
+        string Reference(int common, int length) => string.Join(' ', words.Take(common).Concat(Enumerable.Repeat("other", length - common)));
+    }
+
     [TestMethod]
     public void Functions_ReplaceTheRules()
     {

@@ -39,8 +39,8 @@ public sealed record BinaryLogLossOptions : LogLossOptions
 {
     private protected override (Tensor Probabilities, SampleRows Rows) OfTruth(Tensor preds, Tensor target)
     {
-        var (scores, labels, rows) = ScoredLabels.OfOneClass(Wide(preds), target, Reading);
-        return (where(labels.eq(1), scores, 1 - scores), rows);
+        var (probabilities, _, rows) = ScoredLabels.OfTruth(Wide(preds), target, Reading);
+        return (probabilities, rows);
     }
 }
 

@@ -82,7 +82,8 @@ internal sealed class RougeCounting
 
         var precision = (double)common / predsLength;
         var recall = (double)common / targetLength;
-        measures[0] = 2 * precision * recall / (precision + recall);
+        // Of whole numbers, so that references that do equally well tie, and the first of them is the best.
+        measures[0] = 2.0 * common / (predsLength + targetLength);
         measures[1] = precision;
         measures[2] = recall;
     }
