@@ -44,7 +44,7 @@ internal static class MetricJson
         }
         catch (Exception exception) when (exception is JsonException or NotSupportedException)
         {
-            throw new ArgumentException($"These are not the arguments of a {typeof(T).Name}: {exception.Message}", nameof(json), exception);
+            throw new ArgumentException($"These are not the arguments of a {typeof(T).Name}: {ArgumentError.Describe(exception, json, Options.GetTypeInfo(typeof(T)))}", nameof(json), exception);
         }
     }
 }

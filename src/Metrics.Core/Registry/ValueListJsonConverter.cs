@@ -9,8 +9,8 @@ internal sealed class ValueListJsonConverter<T> : JsonConverter<ValueList<T>>
 {
     public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.StartArray
-            ? new(JsonSerializer.Deserialize<T[]>(ref reader, options)!)
-            : new([JsonSerializer.Deserialize<T>(ref reader, options)!]);
+            ? new(ArgumentError.ReadPart<T[]>(ref reader, options))
+            : new([ArgumentError.ReadPart<T>(ref reader, options)]);
 
     public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options) =>
         JsonSerializer.Serialize(writer, value.AsSpan().ToArray(), options);

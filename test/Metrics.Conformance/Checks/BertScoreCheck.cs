@@ -21,7 +21,8 @@ internal sealed class BertScoreCheck : MetricCheck
         var pairs = batches.Select(BatchReader.TextPair).ToList();
         var scores = PairScores(golden, pairs);
         List<int[]> groupings = [Counts(pairs), Counts(pairs[^1..])];
-        return groupings.Exists(counts => base.Difference(golden, expected, Best(scores, counts), batches) is null) ? null : difference;
+        var isSingle = groupings[0].All(count => count == 1);
+        return groupings.Exists(counts => base.Difference(golden, expected, isSingle ? scores : Best(scores, counts), batches) is null) ? null : difference;
     }
 
     /// <summary>The scores of each prediction with each of its references, in the order of the reference.</summary>
@@ -38,7 +39,7 @@ internal sealed class BertScoreCheck : MetricCheck
     private static int[] Counts(IEnumerable<TextPair> pairs) => [.. pairs.SelectMany(pair => pair.Target.Select(references => references.Count))];
 
     private static NamedResults Best(NamedResults scores, int[] counts) =>
-        counts.All(count => count == 1) ? scores : new(scores.Tensors.Select(score => new KeyValuePair<string, object>(score.Key, Best(score.Value, counts))));
+        new(scores.Tensors.Select(score => new KeyValuePair<string, object>(score.Key, Best(score.Value, counts))));
 
     private static Tensor Best(Tensor scores, int[] counts)
     {

@@ -70,13 +70,7 @@ internal static class ArgumentTranslation
 
     private static JsonNode TensorValue(JsonElement tensor)
     {
-        var shape = GoldenTensor.Shape(tensor);
-        var numbers = tensor.GetProperty("data").EnumerateArray().Select(number => JsonNode.Parse(number.GetRawText())).ToArray();
-        return shape.Length switch
-        {
-            0 => numbers[0]!,
-            1 => new JsonArray(numbers),
-            _ => throw CaseEndedException.NotExpressible($"a tensor of {shape.Length} dimensions as an argument"),
-        };
+        IEnumerable<JsonNode> nodes = tensor.GetProperty("data").EnumerateArray().Select(number => JsonNode.Parse(number.GetRawText())!);
+        return GoldenTensor.Shape(tensor).Reverse().Aggregate(nodes, (inner, size) => size > 0 ? inner.Chunk((int)size).Select(row => new JsonArray(row)) : [new JsonArray()]).Single();
     }
 }

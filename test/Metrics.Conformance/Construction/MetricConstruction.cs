@@ -37,9 +37,9 @@ internal static class MetricConstruction
         {
             return create(arguments);
         }
-        catch (ArgumentException exception) when (exception.InnerException is JsonException inner && (LacksArgument(inner) || error?.Stage == stage))
+        catch (ArgumentException exception) when (exception.InnerException is JsonException inner && LacksArgument(inner))
         {
-            throw LacksArgument(inner) ? CaseEndedException.Failed(inner.Message) : CaseEndedException.NotExpressible(inner.Message);
+            throw CaseEndedException.Failed(inner.Message);
         }
         catch (Exception exception)
         {
@@ -59,7 +59,7 @@ internal static class MetricConstruction
             ? Make("MetricCollection", collection, error: null)!
             : Make(json.GetProperty("$metric").GetString()!, json.GetProperty("args"), error: null)!;
 
-    /// <summary>Whether the options have no such argument; otherwise its value has no counterpart in C#.</summary>
+    /// <summary>Whether the options have no such argument. A value that C# has no word for is no such error: it can be written in JSON, which refuses it.</summary>
     private static bool LacksArgument(JsonException exception) =>
         exception.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal);
 }

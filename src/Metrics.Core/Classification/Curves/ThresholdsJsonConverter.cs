@@ -9,7 +9,7 @@ internal sealed class ThresholdsJsonConverter : JsonConverter<Thresholds>
     public override Thresholds Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.Number
             ? Thresholds.EvenlySpaced(reader.GetInt32())
-            : Thresholds.Create(JsonSerializer.Deserialize<double[]>(ref reader, options));
+            : Thresholds.Create(ArgumentError.ReadPart<double[]>(ref reader, options));
 
     public override void Write(Utf8JsonWriter writer, Thresholds value, JsonSerializerOptions options)
     {
