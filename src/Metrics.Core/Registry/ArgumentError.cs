@@ -13,9 +13,9 @@ internal static class ArgumentError
     /// <param name="exception">What the serializer says, which names .NET's types.</param>
     /// <param name="json">The arguments.</param>
     /// <param name="type">The properties of the class of arguments.</param>
-    public static string Describe(JsonException exception, JsonObject json, JsonTypeInfo type)
+    public static string Describe(Exception exception, JsonObject json, JsonTypeInfo type)
     {
-        var name = exception.Path?.Split('.', '[').ElementAtOrDefault(1);
+        var name = (exception as JsonException)?.Path?.Split('.', '[').ElementAtOrDefault(1);
         var expected = type.Properties.FirstOrDefault(property => property.Name == name) is { } argument ? Expectation(argument.PropertyType) : null;
         return expected is null || json[name!] is not { } value ? exception.Message : $"Expected {name} to be {expected}, got {Excerpt(value.ToJsonString())}.";
     }
