@@ -30,9 +30,11 @@ internal static class SampleWeights
         }
 
         var wide = weight.reshape(-1).to_type(ScalarType.Float64);
-        if (validate && !wide.ge(0).logical_and(wide.isinf().logical_not()).all().ToBoolean())
+        var valid = wide.ge(0).logical_and(wide.isinf().logical_not());
+        if (validate && !valid.all().ToBoolean())
         {
-            throw new ArgumentException($"Expected {nameof(IWeightedInput.SampleWeight)} to hold numbers that are finite and not negative.", nameof(input));
+            var wrong = wide.masked_select(valid.logical_not())[0].ToDouble();
+            throw new ArgumentException($"Expected {nameof(IWeightedInput.SampleWeight)} to hold numbers that are finite and not negative, got {wrong}.", nameof(input));
         }
 
         var rows = wide.ne(0).nonzero().flatten();

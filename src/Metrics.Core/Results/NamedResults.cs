@@ -45,7 +45,7 @@ public sealed class NamedResults : IMetricResult, IReadOnlyList<KeyValuePair<str
 
     /// <summary>The result under a name, with its type.</summary>
     /// <param name="name">The name.</param>
-    /// <typeparam name="TResult">The type of the result: <see cref="Tensor"/> or the type of a curve</typeparam>
+    /// <typeparam name="TResult">The type of the result: <see cref="Tensor"/> or the type of a curve.</typeparam>
     /// <exception cref="KeyNotFoundException">There is no such name; the message lists the names there are.</exception>
     /// <exception cref="InvalidCastException">The entry has another type; the message names it.</exception>
     public TResult Get<TResult>(string name)

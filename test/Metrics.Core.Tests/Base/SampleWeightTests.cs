@@ -63,11 +63,11 @@ public sealed class SampleWeightTests
     }
 
     [TestMethod]
-    [DataRow(new[] { 1.0, 1, 1 }, DisplayName = "too few")]
-    [DataRow(new[] { 1.0, 1, 1, -1, 1, 1 }, DisplayName = "negative")]
-    [DataRow(new[] { 1.0, 1, 1, double.NaN, 1, 1 }, DisplayName = "NaN")]
-    [DataRow(new[] { 1.0, 1, 1, double.PositiveInfinity, 1, 1 }, DisplayName = "infinite")]
-    public void WrongWeights_AreRefused(double[] weights)
+    [DataRow(new[] { 1.0, 1, 1 }, "got Float64 [3]", DisplayName = "too few")]
+    [DataRow(new[] { 1.0, 1, 1, -1, 1, 1 }, "got -1", DisplayName = "negative")]
+    [DataRow(new[] { 1.0, 1, 1, double.NaN, 1, 1 }, "got NaN", DisplayName = "NaN")]
+    [DataRow(new[] { 1.0, 1, 1, double.PositiveInfinity, 1, 1 }, "got Infinity", DisplayName = "infinite")]
+    public void WrongWeights_AreRefused(double[] weights, string got)
     {
         using var scope = NewDisposeScope();
         foreach (var metric in new Metric<TensorPair>[] { new BinaryAccuracy(), new BinaryAuroc(), new BinaryAuroc(new() { Thresholds = 3 }), new MeanSquaredError(), new BinaryHingeLoss() })
@@ -76,6 +76,7 @@ public sealed class SampleWeightTests
             {
                 var error = Assert.Throws<ArgumentException>(() => metric.Update(new TensorPair(tensor(Scores), tensor(Labels)) { SampleWeight = tensor(weights) }));
                 StringAssert.Contains(error.Message, "SampleWeight");
+                StringAssert.Contains(error.Message, got);
                 Assert.AreEqual(0, metric.UpdateCount);
             }
         }
