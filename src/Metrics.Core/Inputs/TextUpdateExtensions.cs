@@ -68,4 +68,42 @@ public static class TextUpdateExtensions
         ArgumentNullException.ThrowIfNull(metric);
         return metric.Forward(new TextPair(preds, target));
     }
+
+    /// <summary>Takes one text and its reference into the state, and computes the value of this text alone.</summary>
+    /// <param name="metric">The metric or collection.</param>
+    /// <param name="pred">The predicted text.</param>
+    /// <param name="target">Its reference.</param>
+    /// <typeparam name="TResult">What the metric computes.</typeparam>
+    /// <returns>The value of the text, which belongs to the caller's dispose scope.</returns>
+    public static TResult Forward<TResult>(this Metric<TextPair, TResult> metric, string pred, string target)
+        where TResult : class
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        return metric.Forward(new TextPair([pred], [target]));
+    }
+
+    /// <summary>Takes answers to questions into the state.</summary>
+    /// <param name="metric">The metric or collection.</param>
+    /// <param name="preds">The predicted answers, in any order.</param>
+    /// <param name="target">The questions with their true answers.</param>
+    /// <exception cref="ArgumentException">The metric cannot take this batch; the state is as it was.</exception>
+    public static void Update(this Metric<SquadPair> metric, IReadOnlyList<SquadPrediction> preds, IReadOnlyList<SquadTarget> target)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        metric.Update(new SquadPair(preds, target));
+    }
+
+    /// <summary>Takes answers to questions into the state, and computes the value of this batch alone.</summary>
+    /// <param name="metric">The metric or collection.</param>
+    /// <param name="preds">The predicted answers, in any order.</param>
+    /// <param name="target">The questions with their true answers.</param>
+    /// <typeparam name="TResult">What the metric computes.</typeparam>
+    /// <returns>The value of the batch, which belongs to the caller's dispose scope.</returns>
+    /// <exception cref="ArgumentException">The metric cannot take this batch; the state is as it was.</exception>
+    public static TResult Forward<TResult>(this Metric<SquadPair, TResult> metric, IReadOnlyList<SquadPrediction> preds, IReadOnlyList<SquadTarget> target)
+        where TResult : class
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        return metric.Forward(new SquadPair(preds, target));
+    }
 }
