@@ -68,6 +68,8 @@ public sealed class CriticalSuccessIndex : SummedRegressionMetric<CriticalSucces
     private protected override void AddSums(Tensor sums) => total.Accumulate(EventCounting.Instance.OfSums(sums, Options));
 
     private protected override Tensor Score() => EventCounting.Instance.Score(HasRowSums ? total.Value : sequence.Value.reshape(-1, 2), Options);
+
+    private protected override Tensor ScoreAll(Tensor sums) => EventCounting.Instance.Score(EventCounting.Instance.OfSums(sums, Options), Options);
 }
 
 /// <content>CriticalSuccessIndex.</content>
@@ -99,7 +101,7 @@ internal sealed class EventCounting : RegressionDefinition<CriticalSuccessIndexO
         return OfColumns(input, counts.to_type(ScalarType.Float64));
     }
 
-    public override Tensor OfSums(Tensor sums, CriticalSuccessIndexOptions options) => WithoutDtype(sums).unsqueeze(0);
+    public override Tensor OfSums(Tensor sums, CriticalSuccessIndexOptions options) => WithoutDtype(sums).reshape(-1, 2);
 
     protected override Tensor Unweighted(TensorPair input, CriticalSuccessIndexOptions options) =>
         Count(input, events => options.KeepSequenceDim is { } dim ? events.transpose(0, dim).reshape(events.shape[dim], -1) : events.reshape(1, -1), options);

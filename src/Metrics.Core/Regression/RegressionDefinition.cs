@@ -6,7 +6,7 @@ namespace Metrics;
 internal abstract class RegressionDefinition<TOptions, TStatistics> : RowStatistics<TensorPair, TOptions, TStatistics>
     where TOptions : MetricOptions
 {
-    /// <summary>The value in float64, from the statistics.</summary>
+    /// <summary>The value in float64, from the statistics; those of several weightings have a value each, [R, …].</summary>
     public abstract Tensor Score(TStatistics statistics, TOptions options);
 
     /// <summary>The functional form.</summary>
@@ -20,7 +20,7 @@ internal abstract class RegressionDefinition<TOptions, TStatistics> : RowStatist
             isDifferentiable);
 
     /// <summary>What rows of <see cref="OfColumns"/> add up to, without the last number.</summary>
-    protected static Tensor WithoutDtype(Tensor sums) => sums.narrow(0, 0, sums.shape[0] - 1);
+    protected static Tensor WithoutDtype(Tensor sums) => sums.narrow(-1, 0, sums.shape[^1] - 1);
 
     /// <summary>Rows that add the numbers of some columns, float64 [N] or [N, k] each, and last whether they were float64.</summary>
     protected static RowSums OfColumns(TensorPair input, params IEnumerable<Tensor> columns)

@@ -28,11 +28,17 @@ public abstract class SummedRegressionMetric<TOptions> : RegressionMetric<TOptio
         AddDtype(sums[^1].gt(0));
     }
 
+    /// <summary>Values of several weightings are of one dtype, as they are once they stand side by side.</summary>
+    Tensor IRowSums<TensorPair>.ComputeAll(Tensor sums) => ResultForm.OfEach(ScoreAll(sums), sums.select(1, sums.shape[1] - 1).gt(0).any().ToBoolean());
+
     /// <summary>Checks a batch and says what each row adds, the last number being whether its dtype is float64.</summary>
     private protected abstract RowSums Rows(TensorPair input);
 
     /// <summary>Takes in what rows have added up to; the last number has been seen to.</summary>
     private protected abstract void AddSums(Tensor sums);
+
+    /// <summary>The values in float64 under several weightings, [R, …], from sums [R, K].</summary>
+    private protected abstract Tensor ScoreAll(Tensor sums);
 
     /// <summary>The sums of two sets of rows together, for each of several weightings.</summary>
     private protected virtual Tensor Merge(Tensor mine, Tensor theirs) => mine + theirs;

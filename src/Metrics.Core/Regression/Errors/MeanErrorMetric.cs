@@ -31,6 +31,8 @@ public abstract class MeanErrorMetric<TOptions> : SummedRegressionMetric<TOption
 
     private protected sealed override Tensor Score() => definition.Score(new(sum.Value, total.Value), Options);
 
+    private protected sealed override Tensor ScoreAll(Tensor sums) => definition.Score(definition.OfSums(sums, Options), Options);
+
     private void Add(ValueSum errors)
     {
         sum.Accumulate(errors.Sum);

@@ -41,6 +41,9 @@ public sealed class WeightedMeanAbsolutePercentageError : SummedRegressionMetric
 
     private protected override Tensor Score() => WeightedPercentageDefinition.Instance.Score(new(error.Value, scale.Value), Options);
 
+    private protected override Tensor ScoreAll(Tensor sums) =>
+        WeightedPercentageDefinition.Instance.Score(WeightedPercentageDefinition.Instance.OfSums(sums, Options), Options);
+
     private void Add(ErrorAndScale batch)
     {
         error.Accumulate(batch.Error);
@@ -81,7 +84,7 @@ internal sealed class WeightedPercentageDefinition : RegressionDefinition<Weight
         return OfColumns(input, SumOfRows(errors, input.Count), SumOfRows(sizes, input.Count));
     }
 
-    public override ErrorAndScale OfSums(Tensor sums, WeightedMeanAbsolutePercentageErrorOptions options) => new(sums[0], sums[1]);
+    public override ErrorAndScale OfSums(Tensor sums, WeightedMeanAbsolutePercentageErrorOptions options) => new(sums.select(-1, 0), sums.select(-1, 1));
 
     protected override ErrorAndScale Unweighted(TensorPair input, WeightedMeanAbsolutePercentageErrorOptions options)
     {

@@ -56,11 +56,12 @@ internal sealed class MomentRows(Tensor x, Tensor y, bool isDouble) : RowSums(x.
 
     public override RowSums Select(Tensor chosen) => new MomentRows(x.index_select(0, chosen), y.index_select(0, chosen), isDouble);
 
-    /// <summary>The moments that rows add up to, [1 + 7·D].</summary>
+    /// <summary>The moments that rows add up to, [1 + 7·D]; those of several weightings, [R, 1 + 7·D], stay side by side.</summary>
     public static PairMoments OfSums(Tensor sums)
     {
-        var (count, origin, mean, squares, products) = PairMoments.Unpack(sums.unsqueeze(0));
-        return new(count[0, 0], origin[.., 0], mean[.., 0], squares[.., 0], products[0]);
+        var all = PairMoments.Unpack(sums.reshape(-1, sums.shape[^1]));
+        var (count, origin, mean, squares, products) = all;
+        return sums.dim() > 1 ? all : new(count[0, 0], origin[.., 0], mean[.., 0], squares[.., 0], products[0]);
     }
 
     /// <summary>The moments of two sets together, for each of several weightings.</summary>

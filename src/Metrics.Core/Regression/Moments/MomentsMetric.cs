@@ -62,6 +62,8 @@ public abstract class MomentsMetric<TOptions> : SummedRegressionMetric<TOptions>
 
     private protected override Tensor Score() => definition.Score(Moments, Options, this);
 
+    private protected override Tensor ScoreAll(Tensor sums) => definition.Score(definition.OfSums(sums, Options), Options, this);
+
     private void Add(PairMoments batch) => Moments = PairMoments.Merge(Moments, batch);
 
     private TensorState AddMoment(string name, params long[] shape) => AddState(name, zeros(shape, dtype: ScalarType.Float64), MergeRule.Joint, widens: true);

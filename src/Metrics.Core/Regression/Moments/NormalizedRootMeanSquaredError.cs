@@ -78,29 +78,36 @@ public sealed class NormalizedRootMeanSquaredError : MomentsMetric<NormalizedRoo
         highest.Accumulate(greatest);
     }
 
+    /// <summary>The least target is the greatest one of those with the other sign; both stand before the moments.</summary>
     private protected override RowSums Rows(TensorPair input)
     {
         var columns = Columns(input with { SampleWeight = null }, Options);
         var (error, target) = ErrorAndTarget(columns.Preds, columns.Target);
-        var samples = new RangedRows(new MomentRows(error, target, ResultForm.IsDouble(input)), target);
+        var samples = new JoinedRows(new ExtremeRows(cat([-target, target], 1).unsqueeze(2)), new MomentRows(error, target, ResultForm.IsDouble(input)));
         return columns.Count == input.Count ? samples : new RowsOfSamples(samples, columns.Count / Math.Max(input.Count, 1));
     }
 
     private protected override Tensor Merge(Tensor mine, Tensor theirs)
     {
-        var (own, other) = (RangedRows.Split(mine, Options.NumOutputs), RangedRows.Split(theirs, Options.NumOutputs));
-        return cat([minimum(own.Smallest, other.Smallest), maximum(own.Largest, other.Largest), base.Merge(own.Moments, other.Moments)], 1);
+        var (own, other) = (Split(mine), Split(theirs));
+        return cat([maximum(-own.Least, -other.Least), maximum(own.Greatest, other.Greatest), base.Merge(own.Moments, other.Moments)], 1);
     }
 
     private protected override void AddSums(Tensor sums)
     {
-        var (smallest, largest, moments) = RangedRows.Split(sums.unsqueeze(0), Options.NumOutputs);
-        lowest.Accumulate(smallest[0]);
-        highest.Accumulate(largest[0]);
-        base.AddSums(moments[0]);
+        var (least, greatest, moments) = Split(sums);
+        lowest.Accumulate(least);
+        highest.Accumulate(greatest);
+        base.AddSums(moments);
     }
 
     private protected override Tensor Score() => Normalize(base.Score(), lowest.Value, highest.Value, Options);
+
+    private protected override Tensor ScoreAll(Tensor sums)
+    {
+        var (least, greatest, moments) = Split(sums);
+        return Normalize(base.ScoreAll(moments), least, greatest, Options);
+    }
 
     /// <summary>The pair whose moments are taken.</summary>
     private static (Tensor Error, Tensor Target) ErrorAndTarget(Tensor preds, Tensor target) => (target - preds, target);
@@ -124,6 +131,13 @@ public sealed class NormalizedRootMeanSquaredError : MomentsMetric<NormalizedRoo
         columns.shape[0] > 0
             ? (columns.amin([0]), columns.amax([0]))
             : (full([columns.shape[1]], double.PositiveInfinity, dtype: columns.dtype, device: columns.device), full([columns.shape[1]], double.NegativeInfinity, dtype: columns.dtype, device: columns.device));
+
+    /// <summary>Takes apart what <see cref="Rows"/> come to.</summary>
+    private (Tensor Least, Tensor Greatest, Tensor Moments) Split(Tensor sums)
+    {
+        var outputs = Options.NumOutputs;
+        return (-sums.narrow(-1, 0, outputs), sums.narrow(-1, outputs, outputs), sums.narrow(-1, 2 * outputs, sums.shape[^1] - (2 * outputs)));
+    }
 
     /// <summary>The error over what follows from moments; the range does not, and is divided by separately.</summary>
     private static Tensor Formula(PairMoments moments, NormalizedRootMeanSquaredErrorOptions options)

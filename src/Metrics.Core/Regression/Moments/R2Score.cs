@@ -56,36 +56,41 @@ public sealed class R2Score : MomentsMetric<R2ScoreOptions>
 
     private static Tensor Formula(PairMoments moments, R2ScoreOptions options, Metric? sender)
     {
-        var count = moments.Count.to(ScalarType.Float64).ToDouble();
-        if (count < 2)
+        var fewest = moments.Count.min().to(ScalarType.Float64).ToDouble();
+        if (fewest < 2)
         {
-            throw new InvalidOperationException($"The coefficient of determination needs at least two samples, got {count}.");
+            throw new InvalidOperationException($"The coefficient of determination needs at least two samples, got {fewest}.");
         }
 
         var residual = moments.SumOfSquares[0];
         var total = moments.Squares[1];
         var isConstant = moments.IsConstant()[1];
         var scores = where(isConstant, residual.eq(0).to(ScalarType.Float64), 1 - (residual / total.masked_fill(isConstant, 1)));
-        return Adjust(MultioutputAverage.Of(scores, total, options.Multioutput), count, options.Adjusted, sender);
+        return MultioutputAverage.Of(Adjust(scores, moments.Count.to(ScalarType.Float64), options.Adjusted, sender), total, options.Multioutput);
     }
 
-    private static Tensor Adjust(Tensor score, double count, int regressors, Metric? sender)
+    /// <summary>Adjusts the score of each output, which their average then is, too.</summary>
+    private static Tensor Adjust(Tensor scores, Tensor count, int regressors, Metric? sender)
     {
-        var freedom = count - regressors - 1;
         if (regressors == 0)
         {
-            return score;
-        }
-
-        if (freedom > 0)
-        {
-            return 1 - ((1 - score) * (count - 1) / freedom);
+            return scores;
         }
 
         // Without the number of samples, so that batches of several sizes give one warning.
-        var reason = freedom < 0 ? "not more samples than regressors" : "one sample more than regressors, not two";
-        MetricWarnings.Raise(sender, $"The coefficient of determination is not adjusted for {regressors} regressors: there are {reason}.");
-        return score;
+        var freedom = count - regressors - 1;
+        Warn(freedom.lt(0), "not more samples than regressors");
+        Warn(freedom.eq(0), "one sample more than regressors, not two");
+        var isTooSmall = freedom.le(0);
+        return where(isTooSmall, scores, 1 - ((1 - scores) * (count - 1) / freedom.masked_fill(isTooSmall, 1)));
+
+        void Warn(Tensor isSo, string reason)
+        {
+            if (isSo.any().ToBoolean())
+            {
+                MetricWarnings.Raise(sender, $"The coefficient of determination is not adjusted for {regressors} regressors: there are {reason}.");
+            }
+        }
     }
 }
 

@@ -46,7 +46,7 @@ public sealed class RelativeSquaredError : MomentsMetric<RelativeSquaredErrorOpt
     private static Tensor Formula(PairMoments moments, RelativeSquaredErrorOptions options)
     {
         var ratio = moments.SumOfSquares[0] / moments.Squares[1].clamp(min: Epsilon);
-        return (options.Squared ? ratio : ratio.sqrt()).mean();
+        return (options.Squared ? ratio : ratio.sqrt()).mean([-1]);
     }
 }
 

@@ -43,6 +43,8 @@ public abstract class RowMetric<TOptions> : SummedRegressionMetric<TOptions>
 
     private protected sealed override Tensor Score() => HasRowSums ? definition.Score(new(sum.Value, total.Value), Options) : values.Value;
 
+    private protected sealed override Tensor ScoreAll(Tensor sums) => definition.Score(definition.OfSums(sums, Options), Options);
+
     private void Add(ValueSum batch)
     {
         sum.Accumulate(batch.Sum);

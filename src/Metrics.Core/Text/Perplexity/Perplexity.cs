@@ -45,7 +45,7 @@ public sealed class Perplexity : SummedRegressionMetric<PerplexityOptions>
     internal static Tensor Value(Tensor preds, Tensor target, PerplexityOptions options)
     {
         var (logs, tokens) = TokenLogs.Total(preds, target, options);
-        return ResultForm.Of((logs / tokens).exp(), ResultForm.IsDouble(preds, target));
+        return ResultForm.Of(Formula(logs, tokens), ResultForm.IsDouble(preds, target));
     }
 
     private protected override void Accumulate(TensorPair input)
@@ -67,7 +67,11 @@ public sealed class Perplexity : SummedRegressionMetric<PerplexityOptions>
         count.Accumulate(sums[1].to_type(ScalarType.Int64));
     }
 
-    private protected override Tensor Score() => (sum.Value / count.Value).exp();
+    private protected override Tensor Score() => Formula(sum.Value, count.Value);
+
+    private protected override Tensor ScoreAll(Tensor sums) => Formula(sums.select(1, 0), sums.select(1, 1));
+
+    private static Tensor Formula(Tensor logs, Tensor tokens) => (logs / tokens).exp();
 }
 
 /// <content>Perplexity.</content>
