@@ -42,6 +42,7 @@ BootstrapBenchmark[] bootstraps =
     new("Bootstrap of BinaryAveragePrecision", () => new BinaryAveragePrecision(), Batches.Binary),
     new("Bootstrap of MeanSquaredError", () => new MeanSquaredError(), Batches.Regression),
     new("Bootstrap of R2Score", () => new R2Score(), Batches.Regression),
+    new("Bootstrap of NormalizedRmse", () => new NormalizedRootMeanSquaredError(new() { Normalization = ErrorNormalization.Range }), Batches.Regression),
 ];
 
 Console.WriteLine();

@@ -45,6 +45,17 @@ public sealed class BootStrapperTests
             ("cosine similarity", () => new CosineSimilarity(), count => new(rand(count, 4), rand(count, 4))),
             ("correlation", () => new PearsonCorrCoef(), count => new(rand(count) + 1e3, rand(count) - 1e3)),
             ("explained variance of outputs", () => new ExplainedVariance(new() { Multioutput = Multioutput.RawValues }), count => new(rand(count, 2), rand(count, 2))),
+            ("correlation of what may not vary", () => new PearsonCorrCoef(), count => new(arange(count).eq(10).to_type(ScalarType.Float32), rand(count))),
+            ("concordance of outputs", () => new ConcordanceCorrCoef(new() { NumOutputs = 2 }), count => new(rand(count, 2), rand(count, 2))),
+            ("coefficient of determination", () => new R2Score(), Regression),
+            ("determination of outputs by their variance", () => new R2Score(new() { Multioutput = Multioutput.VarianceWeighted }), count => new(rand(count, 3), rand(count, 3))),
+            ("determination adjusted for as many regressors as rows", () => new R2Score(new() { Adjusted = 20 }), count => new(rand(count, 2), rand(count, 2))),
+            ("determination of outputs, adjusted", () => new R2Score(new() { Adjusted = 20, Multioutput = Multioutput.RawValues }), count => new(rand(count, 2), rand(count, 2))),
+            ("squared error relative to that of the mean", () => new RelativeSquaredError(new() { NumOutputs = 2 }), count => new(rand(count, 2), rand(count, 2))),
+            ("Minkowski distance", () => new MinkowskiDistance(new(3)), Regression),
+            ("explained variance where some is infinite", () => new ExplainedVariance(), count => new(rand(count), rand(count).masked_fill(rand(count).gt(0.9), double.PositiveInfinity))),
+            ("range of the target where some is NaN", () => new NormalizedRootMeanSquaredError(new() { Normalization = ErrorNormalization.Range }), count => new(rand(count), rand(count).masked_fill(rand(count).gt(0.9), double.NaN))),
+            ("range of the weighted target", () => new NormalizedRootMeanSquaredError(new() { Normalization = ErrorNormalization.Range }), count => Regression(count) with { SampleWeight = randint(0, 3, count) }),
             ("range of the target", () => new NormalizedRootMeanSquaredError(new() { Normalization = ErrorNormalization.Range }), Regression),
             ("root of squares by the range", () => new NormalizedRootMeanSquaredError(new() { Normalization = ErrorNormalization.Range, NumOutputs = 2 }), count => new(rand(count, 2), rand(count, 2) + 1)),
             ("root of squares by the mean", () => new NormalizedRootMeanSquaredError(), Regression),
@@ -199,6 +210,40 @@ public sealed class BootStrapperTests
 
         Assert.HasCount(1, resampled.Children);
         Properties.Values.AreEqual(copied.Compute(), resampled.Compute(), tolerance: 1e-6);
+    }
+
+    [TestMethod]
+    public void Warnings_OfAllReplicates_AreRaisedOnce()
+    {
+        using var scope = NewDisposeScope();
+        using var bootstrap = new BootStrapper<TensorPair>(new R2Score(new() { Adjusted = 20 }), Raw(SamplingStrategy.Poisson, 200));
+        bootstrap.Update(Regression(21));
+        var messages = new List<string>();
+        void Note(object? sender, MetricWarningEventArgs warning)
+        {
+            if (warning.Message.Contains("20 regressors", StringComparison.Ordinal))
+            {
+                messages.Add(warning.Message);
+            }
+        }
+
+        MetricWarnings.Raised += Note;
+        bootstrap.Compute();
+        MetricWarnings.Raised -= Note;
+
+        // About a half of the replicates have fewer than 21 rows, and some have 21.
+        Assert.HasCount(2, messages);
+        CollectionAssert.AllItemsAreUnique(messages);
+    }
+
+    [TestMethod]
+    public void ReplicatesOfTooFewRows_AreRefused_AsTheMetricRefusesThem()
+    {
+        using var scope = NewDisposeScope();
+        using var bootstrap = new BootStrapper<TensorPair>(new R2Score(), Raw(SamplingStrategy.Poisson, 50));
+        bootstrap.Update(Regression(2));
+        var error = Assert.Throws<InvalidOperationException>(() => bootstrap.Compute());
+        StringAssert.Contains(error.Message, "at least two samples, got 0", StringComparison.Ordinal);
     }
 
     [TestMethod]

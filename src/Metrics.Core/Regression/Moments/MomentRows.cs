@@ -19,13 +19,14 @@ internal sealed class MomentRows(Tensor x, Tensor y, bool isDouble) : RowSums(x.
     /// <remarks>As <see cref="PairMoments.Of"/>, in two passes.</remarks>
     public override Tensor Weighted(Tensor weights)
     {
-        var pairs = stack([x, y]);
         var count = weights.sum(1, keepdim: true);
-        var origin = weights.matmul(pairs) / Ratio.NotZero(count);
+        var each = weights.unsqueeze(-1);
 
-        // Deviations have the shape [2, R, N, D].
-        var own = pairs.unsqueeze(1) - origin.unsqueeze(2);
-        var weighted = own * weights.unsqueeze(-1);
+        // A pair that counts 0 times adds nothing, whatever it is: 0 · ∞ would be NaN. Pairs and deviations have the shape [2, R, N, D].
+        var counted = stack([x, y]).unsqueeze(1).masked_fill(each.eq(0), 0);
+        var origin = (counted * each).sum([2]) / Ratio.NotZero(count);
+        var own = counted - origin.unsqueeze(2);
+        var weighted = own * each;
         return WithDtype(Centred(count, origin, weighted.sum([2]), (weighted * own).sum([2]), (weighted[0] * own[1]).sum([1])));
     }
 
@@ -43,7 +44,7 @@ internal sealed class MomentRows(Tensor x, Tensor y, bool isDouble) : RowSums(x.
         }
 
         var (origin, columns) = Deviations();
-        return counts =>
+        return !columns.isfinite().all().ToBoolean() ? inTwoPasses : counts =>
         {
             var count = tensor(counts.Totals.ToArray(), dtype: ScalarType.Float64).unsqueeze(1);
             var sums = CountedSums.Of(counts, columns).unflatten(1, PerOutput, Outputs).transpose(0, 1);
