@@ -25,6 +25,7 @@ public abstract class CountedMetric<TOptions, TInput, TResult> : SummedMetric<TO
     protected sealed override void UpdateState(TInput input)
     {
         var counts = Count(input);
+        Warn(input);
         AddSums(counts.Sum(Device));
         if (KeepsScores)
         {
@@ -37,6 +38,11 @@ public abstract class CountedMetric<TOptions, TInput, TResult> : SummedMetric<TO
     /// <summary>Checks a batch and says what each of its rows adds to the sums.</summary>
     /// <exception cref="ArgumentException">The batch is not one that the metric can take.</exception>
     private protected abstract CountedRows Count(TInput input);
+
+    /// <summary>Warns of what is odd about a batch that was counted; once, however often its rows are looked at.</summary>
+    private protected virtual void Warn(TInput input)
+    {
+    }
 
     /// <summary>Keeps a score of each row.</summary>
     private protected virtual void Keep(CountedRows counts)

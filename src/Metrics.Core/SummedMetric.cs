@@ -30,7 +30,7 @@ public abstract class SummedMetric<TOptions, TInput, TResult> : ConfiguredMetric
 
     Tensor IRowSums<TInput>.MergeSums(Tensor mine, Tensor theirs) => MergeSums(mine, theirs);
 
-    Tensor? IRowSums<TInput>.ComputeAll(Tensor sums) => ComputeAll(sums);
+    Func<Tensor, Tensor>? IRowSums<TInput>.ComputeAll => ComputeAll;
 
     /// <summary>Checks a batch and says what each of its rows adds.</summary>
     private protected abstract RowSums Rows(TInput input);
@@ -41,6 +41,6 @@ public abstract class SummedMetric<TOptions, TInput, TResult> : ConfiguredMetric
     /// <inheritdoc cref="IRowSums{TInput}.MergeSums(Tensor, Tensor)"/>
     private protected virtual Tensor MergeSums(Tensor mine, Tensor theirs) => mine + theirs;
 
-    /// <inheritdoc cref="IRowSums{TInput}.ComputeAll(Tensor)"/>
-    private protected virtual Tensor? ComputeAll(Tensor sums) => null;
+    /// <inheritdoc cref="IRowSums{TInput}.ComputeAll"/>
+    private protected virtual Func<Tensor, Tensor>? ComputeAll => null;
 }

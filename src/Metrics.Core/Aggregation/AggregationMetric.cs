@@ -31,9 +31,9 @@ public abstract class AggregationMetric : ConfiguredMetric<AggregationOptions, W
     /// <inheritdoc/>
     protected sealed override Tensor ComputeState()
     {
-        if (nanCount is not null && nanCount.Value.ToInt64() > 0)
+        if (nanCount is not null)
         {
-            MetricWarnings.Raise(this, $"{Name} has left out values that are NaN.");
+            WarnOfNan(nanCount.Value);
         }
 
         return ComputeAggregate();
@@ -54,6 +54,15 @@ public abstract class AggregationMetric : ConfiguredMetric<AggregationOptions, W
         if (Options.NanStrategy == NanStrategy.Error && nan.any().ToBoolean())
         {
             throw new ArgumentException($"Expected values and weights that are not NaN, got NaN in {nan.sum().ToInt64()} of {value.NumberOfElements}; {nameof(NanStrategy)} says that this is an error.", nameof(value));
+        }
+    }
+
+    /// <summary>Warns, where the strategy says so, if a number of NaN is not 0.</summary>
+    private protected void WarnOfNan(Tensor counts)
+    {
+        if (nanCount is not null && counts.gt(0).any().ToBoolean())
+        {
+            MetricWarnings.Raise(this, $"{Name} has left out values that are NaN.");
         }
     }
 

@@ -32,5 +32,7 @@ public sealed class MaxMetric : ReducedAggregation
 
     private protected override void Add(Tensor[] terms) => largest.Accumulate(terms[0]);
 
-    private protected override Tensor ComputeAggregate() => largest.Value.to(ScalarType.Float32);
+    private protected override Tensor[] Totals => [largest.Value];
+
+    private protected override Tensor Value(Tensor[] totals) => totals[0];
 }

@@ -51,7 +51,9 @@ public sealed class MeanMetric : ReducedAggregation
         weightSum.Accumulate(terms[1]);
     }
 
-    private protected override Tensor ComputeAggregate() => (weightedSum.Value / weightSum.Value).to(ScalarType.Float32);
+    private protected override Tensor[] Totals => [weightedSum.Value, weightSum.Value];
+
+    private protected override Tensor Value(Tensor[] totals) => totals[0] / totals[1];
 
     private static Tensor WeightOfEach(Tensor value, Tensor? weight)
     {

@@ -33,5 +33,7 @@ public sealed class MinMetric : ReducedAggregation
 
     private protected override void Add(Tensor[] terms) => smallest.Accumulate(-terms[0]);
 
-    private protected override Tensor ComputeAggregate() => smallest.Value.to(ScalarType.Float32);
+    private protected override Tensor[] Totals => [-smallest.Value];
+
+    private protected override Tensor Value(Tensor[] totals) => -totals[0];
 }

@@ -31,6 +31,15 @@ public abstract class ReducedAggregation : AggregationMetric, IRowSums<WeightedV
         CountNan(parts[^1].clamp_min(0));
     }
 
+    Func<Tensor, Tensor> IRowSums<WeightedValue>.ComputeAll => sums =>
+    {
+        var totals = sums.unbind(1);
+        WarnOfNan(totals[^1]);
+        return Value(totals[..^1]).to(ScalarType.Float32);
+    };
+
+    private protected sealed override Tensor ComputeAggregate() => Value(Totals).to(ScalarType.Float32);
+
     private protected sealed override void Aggregate(Tensor value, Tensor? weight)
     {
         var (terms, nan) = Terms(value, weight);
@@ -43,4 +52,10 @@ public abstract class ReducedAggregation : AggregationMetric, IRowSums<WeightedV
 
     /// <summary>Takes sums, or largest terms, into the states.</summary>
     private protected abstract void Add(Tensor[] terms);
+
+    /// <summary>What <see cref="Add"/> has taken into the states.</summary>
+    private protected abstract Tensor[] Totals { get; }
+
+    /// <summary>The value in float64, from sums or largest terms.</summary>
+    private protected abstract Tensor Value(Tensor[] totals);
 }

@@ -30,5 +30,7 @@ public sealed class SumMetric : ReducedAggregation
 
     private protected override void Add(Tensor[] terms) => sum.Accumulate(terms[0]);
 
-    private protected override Tensor ComputeAggregate() => sum.Value.to(ScalarType.Float32);
+    private protected override Tensor[] Totals => [sum.Value];
+
+    private protected override Tensor Value(Tensor[] totals) => totals[0];
 }

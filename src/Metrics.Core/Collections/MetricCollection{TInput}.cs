@@ -150,6 +150,15 @@ public sealed class MetricCollection<TInput> : Metric<TInput, NamedResults>, IEn
         MetricJson.ToObject(new MetricCollectionArguments(
             [.. members.Select(member => new MetricCollectionArguments.Member(member.Key, MetricConfiguration.Of(member.Value)))], Prefix, Postfix, ShareState, ChosenGroups));
 
+    /// <summary>What computes the results from what computes the value of each member; <see langword="null"/> if nothing does for one of them.</summary>
+    internal Func<NamedResults>? Together(Func<Metric<TInput>, Func<object>?> compute)
+    {
+        var computing = members.Select(member => (Name: member.Key, Value: compute(member.Value))).ToList();
+        return computing.Exists(member => member.Value is null)
+            ? null
+            : () => Named(computing.Select(member => new KeyValuePair<string, object>(member.Name, member.Value!())));
+    }
+
     /// <inheritdoc/>
     protected override void UpdateState(TInput input)
     {
@@ -164,12 +173,14 @@ public sealed class MetricCollection<TInput> : Metric<TInput, NamedResults>, IEn
     protected override NamedResults ComputeState()
     {
         ThrowIfIncomplete();
-        var computed = members.Select(member => new KeyValuePair<string, object>(member.Key, member.Value.ComputeTracked()));
-        return new(ResultNames.Flatten(computed).Select(entry => new KeyValuePair<string, object>(Prefix + entry.Key + Postfix, entry.Value)));
+        return Named(members.Select(member => new KeyValuePair<string, object>(member.Key, member.Value.ComputeTracked())));
     }
 
     /// <inheritdoc/>
     protected override Metric CreateNew() => CreateEmpty(Prefix, Postfix);
+
+    private NamedResults Named(IEnumerable<KeyValuePair<string, object>> computed) =>
+        new(ResultNames.Flatten(computed).Select(entry => new KeyValuePair<string, object>(Prefix + entry.Key + Postfix, entry.Value)));
 
     private MetricCollection<TInput> CreateEmpty(string prefix, string postfix)
     {

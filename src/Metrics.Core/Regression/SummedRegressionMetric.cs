@@ -29,7 +29,7 @@ public abstract class SummedRegressionMetric<TOptions> : RegressionMetric<TOptio
     }
 
     /// <summary>Values of several weightings are of one dtype, as they are once they stand side by side.</summary>
-    Tensor IRowSums<TensorPair>.ComputeAll(Tensor sums) => ResultForm.OfEach(ScoreAll(sums), sums.select(1, sums.shape[1] - 1).gt(0).any().ToBoolean());
+    Func<Tensor, Tensor> IRowSums<TensorPair>.ComputeAll => sums => ResultForm.OfEach(ScoreAll(sums), sums.select(1, sums.shape[1] - 1).gt(0).any().ToBoolean());
 
     /// <summary>Checks a batch and says what each row adds, the last number being whether its dtype is float64.</summary>
     private protected abstract RowSums Rows(TensorPair input);

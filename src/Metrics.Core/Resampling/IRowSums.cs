@@ -15,8 +15,8 @@ internal interface IRowSums<in TInput>
     void AddSums(Tensor sums);
 
     /// <summary>
-    /// The values under several weightings, [R, …] for sums [R, K] with R of at least 2; <see langword="null"/> where the formula
-    /// takes one weighting at a time.
+    /// What computes the values under several weightings, [R, …], from sums [R, K] with R of at least 2; <see langword="null"/> where
+    /// the formula takes one weighting at a time.
     /// </summary>
-    Tensor? ComputeAll(Tensor sums) => null;
+    Func<Tensor, Tensor>? ComputeAll => null;
 }

@@ -109,14 +109,18 @@ internal sealed class ResampledStates<TInput>
 
     /// <summary>The values of a metric for all resamples, where it takes them all at once.</summary>
     /// <param name="scratch">A copy of the metric, with the states of the metric itself.</param>
-    /// <returns>[resamples, …], or <see langword="null"/>.</returns>
-    public Tensor? ComputeAll(Metric<TInput> scratch) => (summed, kept) switch
+    /// <returns>[resamples, …] or results that are such tensors; or <see langword="null"/>.</returns>
+    public object? ComputeAll(Metric<TInput> scratch)
     {
-        _ when scratch.UpdateCount == 0 || ResampledMetrics.Of(scratch) is not [var only] || only != scratch => null,
-        ([var part], []) => ((IRowSums<TInput>)scratch).ComputeAll(part.Sums.Value),
-        ([], [var part]) => ComputeAll(ReweightedEntries<TInput>.Of(scratch), part.Rows.Value, Blocks(SeenBatches())),
-        _ => null,
-    };
+        var leaves = ResampledMetrics.Of(scratch)!;
+        return (scratch.UpdateCount, summed, kept) switch
+        {
+            (0, _, _) => null,
+            (_, _, []) => OfAllSums(scratch, leaves)?.Invoke(),
+            (_, [], [var part]) when leaves[0] == scratch => ComputeAll(ReweightedEntries<TInput>.Of(scratch), part.Rows.Value, Blocks(SeenBatches())),
+            _ => null,
+        };
+    }
 
     /// <summary>Gives a copy of the metric the states of one resample after the other.</summary>
     /// <param name="scratch">The copy, with the states of the metric itself.</param>
@@ -164,6 +168,21 @@ internal sealed class ResampledStates<TInput>
     {
         metric.BeginReweighting(rows);
         return metric.ComputeAll(blocks);
+    }
+
+    /// <summary>What computes the values of a metric, or of the members of a collection, from the sums of all resamples.</summary>
+    private Func<object>? OfAllSums(Metric<TInput> metric, IReadOnlyList<Metric<TInput>> leaves)
+    {
+        if (metric is MetricCollection<TInput> collection)
+        {
+            return collection.Together(member => OfAllSums(member, leaves));
+        }
+
+        // Members with one key have the same sums.
+        var holder = metric.SharedStateKey is null ? metric : metric.StateLeader ?? metric;
+        return summed.Find(part => leaves[part.Index] == holder) is { } own && metric is IRowSums<TInput> { ComputeAll: { } formula }
+            ? () => formula(own.Sums.Value)
+            : null;
     }
 
     private DrawnBlocks Blocks(IReadOnlyList<(long Number, int Rows)> seen) => new(draws, resamples, seen, drawn.Value.device);

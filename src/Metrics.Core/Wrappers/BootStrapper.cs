@@ -117,7 +117,7 @@ public sealed class BootStrapper<TInput> : Metric<TInput, NamedResults>, IConfig
     {
         if (resampled is not null && ComputeAll() is { } all)
         {
-            return new(Summarise(string.Empty, all));
+            return new(all.SelectMany(part => Summarise(part.Key, part.Value)));
         }
 
         using var kept = NewDisposeScope();
@@ -144,12 +144,12 @@ public sealed class BootStrapper<TInput> : Metric<TInput, NamedResults>, IConfig
     private protected override void PrepareBatch(Metric batchMetric) => ((BootStrapper<TInput>)batchMetric).earlierBatches = UpdateCount;
 
     /// <summary>The values of all replicates, where they can be had without looking at each; otherwise <see langword="null"/>.</summary>
-    private Tensor? ComputeAll()
+    private List<KeyValuePair<string, Tensor>>? ComputeAll()
     {
         using var scope = NewDisposeScope();
         using var noGrad = no_grad();
         using var scratch = Scratch();
-        return resampled!.ComputeAll(scratch)?.MoveToOuterDisposeScope();
+        return resampled!.ComputeAll(scratch) is { } all ? [.. PartsOf(all).Select(part => KeyValuePair.Create(part.Key, part.Value.MoveToOuterDisposeScope()))] : null;
     }
 
     /// <summary>A metric with the states of the one inside.</summary>

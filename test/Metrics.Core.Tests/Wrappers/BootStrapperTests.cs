@@ -18,6 +18,19 @@ public sealed class BootStrapperTests
             ("scores of each class", () => new MulticlassSpecificity(new(Classes) { Average = null }), Multiclass),
             ("labels of many elements", () => new MultilabelF1Score(new(Classes) { Average = null }), count => new(rand(count, Classes, 4), randint(2, [count, Classes, 4]))),
             ("ignored elements", () => new MulticlassRecall(new(Classes) { IgnoreIndex = 1 }), Multiclass),
+            ("shares of a confusion matrix", () => new MulticlassConfusionMatrix(new(Classes) { Normalize = ConfusionMatrixNormalization.True }), Multiclass),
+            ("overlap of decisions", () => new BinaryJaccardIndex(), Binary),
+            ("mean overlap of classes", () => new MulticlassJaccardIndex(new(Classes) { IgnoreIndex = 1 }), Multiclass),
+            ("overlap of classes, micro", () => new MulticlassJaccardIndex(new(Classes) { Average = Average.Micro }), Multiclass),
+            ("overlap of each class", () => new MulticlassJaccardIndex(new(Classes) { Average = null }), Multiclass),
+            ("overlap of labels", () => new MultilabelJaccardIndex(new(Classes) { Average = Average.Weighted }), Multilabel),
+            ("correlation of two classes", () => new BinaryMatthewsCorrCoef(), count => new(rand(count), arange(count).eq(10).to_type(ScalarType.Int64))),
+            ("correlation of classes", () => new MulticlassMatthewsCorrCoef(Classes), Multiclass),
+            ("correlation of labels", () => new MultilabelMatthewsCorrCoef(Classes), Multilabel),
+            ("agreement by distance", () => new MulticlassCohenKappa(new(Classes) { Weights = KappaWeights.Quadratic }), Multiclass),
+            ("hinge loss of each class", () => new MulticlassHingeLoss(new(Classes) { MulticlassMode = MulticlassHingeMode.OneVsAll }), Multiclass),
+            ("pairs of labels in the wrong order", () => new MultilabelRankingLoss(Classes), Multilabel),
+            ("exact match", () => new MultilabelExactMatch(Classes), Multilabel),
             ("confusion matrix", () => new MulticlassCohenKappa(Classes), Multiclass),
             ("AUROC", () => new BinaryAuroc(), Binary),
             ("AUROC with ties", () => new BinaryAuroc(), count => Binary(count) with { Preds = randint(4, count) / 4.0f }),
@@ -35,6 +48,9 @@ public sealed class BootStrapperTests
             ("average precision", () => new MulticlassAveragePrecision(new(Classes) { Average = null }), Multiclass),
             ("operating point", () => new BinaryPrecisionAtFixedRecall(new(0.5)), Binary),
             ("equal error rate", () => new MultilabelEer(Classes), count => new(rand(count, Classes), randint(2, [count, Classes]))),
+            ("binned AUROC of classes", () => new MulticlassAuroc(new(Classes) { Thresholds = 9, Average = Average.Weighted }), Multiclass),
+            ("binned average precision of labels", () => new MultilabelAveragePrecision(new(Classes) { Thresholds = 9, Average = null }), Multilabel),
+            ("binned average precision of all labels", () => new MultilabelAveragePrecision(new(Classes) { Thresholds = 9, Average = Average.Micro }), Multilabel),
             ("binned AUROC", () => new BinaryAuroc(new() { Thresholds = 9 }), Binary),
             ("mean squared error", () => new MeanSquaredError(), Regression),
             ("mean absolute error of outputs", () => new MeanAbsoluteError(new() { NumOutputs = 2 }), count => new(rand(count, 2), rand(count, 2))),
@@ -64,6 +80,8 @@ public sealed class BootStrapperTests
             ("rank correlation", () => new SpearmanCorrCoef(), Regression),
             ("concordant pairs of outputs", () => new KendallRankCorrCoef(new() { NumOutputs = 2, TTest = true }), count => new(rand(count, 2), rand(count, 2))),
             ("collection", () => MetricCollection.Of(new BinaryAccuracy(), new BinaryF1Score(), new BinaryAuroc(), new BinaryAveragePrecision()), Binary),
+            ("collection of sums", () => new MetricCollection<TensorPair>("val_") { new MeanSquaredError(), { "rmse", new MeanSquaredError(new() { Squared = false }) }, new R2Score(), new PearsonCorrCoef() }, Regression),
+            ("collections of sums in one", () => MetricCollection.Of<TensorPair>(new MetricCollection<TensorPair>("all_") { new BinaryAccuracy(), new BinaryF1Score() }, new BinaryMatthewsCorrCoef()), Binary),
             ("formula", () => new BinaryAuroc() - new BinaryAccuracy(), Binary),
             ("class-wise values", () => new ClasswiseWrapper<TensorPair>(new MulticlassRecall(new(Classes) { Average = null })), Multiclass),
         }
@@ -216,24 +234,18 @@ public sealed class BootStrapperTests
     public void Warnings_OfAllReplicates_AreRaisedOnce()
     {
         using var scope = NewDisposeScope();
-        using var bootstrap = new BootStrapper<TensorPair>(new R2Score(new() { Adjusted = 20 }), Raw(SamplingStrategy.Poisson, 200));
-        bootstrap.Update(Regression(21));
-        var messages = new List<string>();
-        void Note(object? sender, MetricWarningEventArgs warning)
-        {
-            if (warning.Message.Contains("20 regressors", StringComparison.Ordinal))
-            {
-                messages.Add(warning.Message);
-            }
-        }
-
-        MetricWarnings.Raised += Note;
-        bootstrap.Compute();
-        MetricWarnings.Raised -= Note;
+        using var adjusted = new BootStrapper<TensorPair>(new R2Score(new() { Adjusted = 20 }), Raw(SamplingStrategy.Poisson, 200));
+        using var mean = new BootStrapper<WeightedValue>(new MeanMetric(), Raw(SamplingStrategy.Poisson));
+        using var answers = new BootStrapper<SquadPair>(new Squad(), Raw(SamplingStrategy.Poisson));
+        adjusted.Update(Regression(21));
+        mean.Update(new WeightedValue(tensor(new[] { 1, float.NaN })));
 
         // About a half of the replicates have fewer than 21 rows, and some have 21.
-        Assert.HasCount(2, messages);
-        CollectionAssert.AllItemsAreUnique(messages);
+        var reasons = Warnings(() => adjusted.Compute());
+        Assert.HasCount(2, reasons);
+        CollectionAssert.AllItemsAreUnique(reasons);
+        Assert.HasCount(1, Warnings(() => mean.Compute()));
+        Assert.HasCount(1, Warnings(() => answers.Update(new SquadPair([], [new("1", ["a"])]))));
     }
 
     [TestMethod]
@@ -271,6 +283,23 @@ public sealed class BootStrapperTests
         Assert.AreNotEqual(values[0], values[1]);
     }
 
+    private static List<string> Warnings(Action raise)
+    {
+        var messages = new List<string>();
+        void Note(object? sender, MetricWarningEventArgs warning) => messages.Add(warning.Message);
+        MetricWarnings.Raised += Note;
+        try
+        {
+            raise();
+        }
+        finally
+        {
+            MetricWarnings.Raised -= Note;
+        }
+
+        return messages;
+    }
+
     private static Metric<TensorPair> Copying(Metric<TensorPair> metric) => metric switch
     {
         Metric<TensorPair, Tensor> single => LambdaInputTransformer.Of(single, preds => preds),
@@ -296,6 +325,8 @@ public sealed class BootStrapperTests
     private static TensorPair Binary(long count) => new(rand(count), randint(2, count));
 
     private static TensorPair Multiclass(long count) => new(rand(count, Classes).softmax(1), randint(Classes, count));
+
+    private static TensorPair Multilabel(long count) => new(rand(count, Classes), randint(2, [count, Classes]));
 
     private static TensorPair Regression(long count) => new(rand(count), rand(count) + 1);
 }

@@ -83,9 +83,9 @@ internal static class CohenKappaFormula
     public static Tensor Of(Tensor counts, KappaWeights? weights)
     {
         var observed = counts.to_type(ScalarType.Float64);
-        var expected = observed.sum(1).outer(observed.sum([0])) / observed.sum();
-        var weight = Weight(counts.shape[0], weights, counts.device);
-        return (1 - ((weight * observed).sum() / (weight * expected).sum())).to_type(ScalarType.Float32);
+        var expected = observed.sum([-1], keepdim: true) * observed.sum([-2], keepdim: true) / observed.sum([-2, -1], keepdim: true);
+        var weight = Weight(counts.shape[^1], weights, counts.device);
+        return (1 - ((weight * observed).sum([-2, -1]) / (weight * expected).sum([-2, -1]))).to_type(ScalarType.Float32);
     }
 
     /// <summary>What each pair of classes weighs; agreement weighs nothing.</summary>

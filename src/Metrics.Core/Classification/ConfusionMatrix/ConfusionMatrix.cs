@@ -111,10 +111,9 @@ internal static class ConfusionMatrixFormula
 
     private static Tensor Divide(Tensor counts, Tensor totals, Metric? source)
     {
-        var undefined = totals.eq(0).sum().ToInt64() * (counts.NumberOfElements / totals.NumberOfElements);
-        if (undefined > 0)
+        if (totals.eq(0).any().ToBoolean())
         {
-            MetricWarnings.Raise(source, $"{undefined} values of the confusion matrix have nothing to be divided by; they are 0.");
+            MetricWarnings.Raise(source, "Some values of the confusion matrix have nothing to be divided by; they are 0.");
         }
 
         return Ratio.Of(counts, totals).to_type(ScalarType.Float32);

@@ -12,7 +12,7 @@ internal sealed class ConfusionMatrixFamily : RowStatistics<TensorPair, Confusio
 
     public override RowSums Rows(TensorPair input, ConfusionOptions options) => options.Rows(input.Preds, input.Target);
 
-    public override Tensor OfSums(Tensor sums, ConfusionOptions options) => sums.reshape(options.MatrixShape);
+    public override Tensor OfSums(Tensor sums, ConfusionOptions options) => sums.reshape([.. sums.shape[..^1], .. options.MatrixShape]);
 
     protected override Tensor Unweighted(TensorPair input, ConfusionOptions options) => options.Count(input.Preds, input.Target);
 }

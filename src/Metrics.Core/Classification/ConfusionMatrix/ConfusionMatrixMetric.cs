@@ -26,9 +26,11 @@ public abstract class ConfusionMatrixMetric<TOptions> : SummedMetric<TOptions, T
 
     private protected sealed override void AddSums(Tensor sums) => matrix.Accumulate(ConfusionMatrixFamily.Counting.OfSums(sums, Options));
 
+    private protected sealed override Func<Tensor, Tensor> ComputeAll => sums => Score(ConfusionMatrixFamily.Counting.OfSums(sums, Options));
+
     /// <inheritdoc/>
     protected sealed override Tensor ComputeState() => Score(matrix.Value);
 
-    /// <summary>The formula over the counts.</summary>
+    /// <summary>The formula over the counts, or over those of several samples, whose number is the first dimension.</summary>
     private protected abstract Tensor Score(Tensor counts);
 }

@@ -109,17 +109,17 @@ public static partial class Functional
 internal static class JaccardIndexFormula
 {
     public static Tensor Of(Tensor counts, BinaryJaccardIndexOptions options) =>
-        Index(counts[1, 1], counts.sum() - counts[0, 0], options).to_type(ScalarType.Float32);
+        Index(counts.select(-2, 1).select(-1, 1), counts.sum([-2, -1]) - counts.select(-2, 0).select(-1, 0), options).to_type(ScalarType.Float32);
 
     public static Tensor Of(Tensor counts, MulticlassJaccardIndexOptions options)
     {
-        var intersection = counts.diag();
-        var support = counts.sum(1);
-        var union = counts.sum([0]) + support - intersection;
+        var intersection = ConfusionCounts.Right(counts);
+        var support = counts.sum([-1]);
+        var union = counts.sum([-2]) + support - intersection;
         var averaged = arange(options.NumClasses, device: counts.device).ne(options.IgnoreIndex ?? -1);
         var score = options.Average switch
         {
-            Average.Micro => Index(intersection.sum(), (union * averaged).sum(), options),
+            Average.Micro => Index(intersection.sum([-1]), (union * averaged).sum([-1]), options),
             Average.Macro => WeightedMean(Index(intersection, union, options), union.ne(0).logical_and(averaged)),
             Average.Weighted => WeightedMean(Index(intersection, union, options), support),
             _ => Index(intersection, union, options),
@@ -129,12 +129,13 @@ internal static class JaccardIndexFormula
 
     public static Tensor Of(Tensor counts, MultilabelJaccardIndexOptions options)
     {
-        var (falsePositives, falseNegatives, intersection) = (counts.select(1, 0).select(1, 1), counts.select(1, 1).select(1, 0), counts.select(1, 1).select(1, 1));
+        var (ofNegatives, ofPositives) = (counts.select(-2, 0), counts.select(-2, 1));
+        var (falsePositives, falseNegatives, intersection) = (ofNegatives.select(-1, 1), ofPositives.select(-1, 0), ofPositives.select(-1, 1));
         var union = intersection + falsePositives + falseNegatives;
         var score = options.Average switch
         {
-            Average.Micro => Index(intersection.sum(), union.sum(), options),
-            Average.Macro => Index(intersection, union, options).mean(),
+            Average.Micro => Index(intersection.sum([-1]), union.sum([-1]), options),
+            Average.Macro => Index(intersection, union, options).mean([-1]),
             Average.Weighted => WeightedMean(Index(intersection, union, options), intersection + falseNegatives),
             _ => Index(intersection, union, options),
         };
@@ -143,5 +144,5 @@ internal static class JaccardIndexFormula
 
     private static Tensor Index(Tensor intersection, Tensor union, IZeroDivision options) => Ratio.Of(intersection, union, options.ZeroDivision);
 
-    private static Tensor WeightedMean(Tensor scores, Tensor weights) => Ratio.Of((scores * weights).sum(), weights.sum(), double.NaN);
+    private static Tensor WeightedMean(Tensor scores, Tensor weights) => Ratio.Of((scores * weights).sum([-1]), weights.sum([-1]), double.NaN);
 }

@@ -65,7 +65,7 @@ public sealed class MultilabelMatthewsCorrCoef(MultilabelMatthewsCorrCoefOptions
     /// <inheritdoc/>
     public override bool? HigherIsBetter => true;
 
-    private protected override Tensor Score(Tensor counts) => MatthewsCorrCoefFormula.Of(counts.sum([0]));
+    private protected override Tensor Score(Tensor counts) => MatthewsCorrCoefFormula.Of(counts.sum([-3]));
 }
 
 /// <summary>Makes Matthews' correlation coefficient for a task that is chosen at run time.</summary>
@@ -103,7 +103,7 @@ public static partial class Functional
     /// <summary>The functional form of <see cref="Metrics.MultilabelMatthewsCorrCoef"/>.</summary>
     /// <inheritdoc cref="MultilabelStatScores(Tensor, Tensor, MultilabelStatScoresOptions, Tensor?)" path="/param|/returns|/exception"/>
     public static Tensor MultilabelMatthewsCorrCoef(Tensor preds, Tensor target, MultilabelMatthewsCorrCoefOptions options, Tensor? sampleWeight = null) =>
-        ConfusionMatrixFamily.Compute(preds, target, sampleWeight, options, (counts, _) => MatthewsCorrCoefFormula.Of(counts.sum([0])));
+        ConfusionMatrixFamily.Compute(preds, target, sampleWeight, options, (counts, _) => MatthewsCorrCoefFormula.Of(counts.sum([-3])));
 }
 
 /// <summary>The correlation of predicted and true classes, from a confusion matrix.</summary>
@@ -115,22 +115,20 @@ internal static class MatthewsCorrCoefFormula
     public static Tensor Of(Tensor counts)
     {
         var matrix = counts.to_type(ScalarType.Float64);
-        var (actual, predicted, elements) = (matrix.sum(1), matrix.sum([0]), matrix.sum());
-        var covariance = (matrix.trace() * elements) - actual.dot(predicted);
-        var variances = (elements.square() - predicted.square().sum()) * (elements.square() - actual.square().sum());
+        var (actual, predicted, elements) = (matrix.sum([-1]), matrix.sum([-2]), matrix.sum([-2, -1]));
+        var right = ConfusionCounts.Right(matrix).sum([-1]);
+        var covariance = (right * elements) - (actual * predicted).sum([-1]);
+        var variances = (elements.square() - predicted.square().sum([-1])) * (elements.square() - actual.square().sum([-1]));
         var isDegenerate = variances.eq(0);
         var correlation = covariance / variances.masked_fill(isDegenerate, 1).sqrt();
-        var ofOneClass = counts.shape[0] == 2 ? OfOneClass(matrix, actual, predicted) : zeros_like(elements);
+        var ofOneClass = counts.shape[^1] == 2 ? OfOneClass(right, elements - right, cat([actual, predicted], -1)) : zeros_like(elements);
         return where(isDegenerate, ofOneClass, correlation).to_type(ScalarType.Float32);
     }
 
     /// <summary>The value of two classes where one is missing from predictions or target.</summary>
-    private static Tensor OfOneClass(Tensor matrix, Tensor actual, Tensor predicted)
+    private static Tensor OfOneClass(Tensor right, Tensor wrong, Tensor sums)
     {
-        var right = matrix.trace();
-        var wrong = matrix.sum() - right;
-        var sums = cat([actual, predicted]) + Epsilon;
-        var value = Math.Sqrt(Epsilon) * (right - wrong) / sums.prod().sqrt();
+        var value = Math.Sqrt(Epsilon) * (right - wrong) / (sums + Epsilon).prod(-1).sqrt();
         var allAlike = right.eq(0).logical_or(wrong.eq(0));
         return where(allAlike, (right - wrong).sign(), value);
     }

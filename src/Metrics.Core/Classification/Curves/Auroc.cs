@@ -28,7 +28,7 @@ public sealed class BinaryAuroc(BinaryAurocOptions? options = null) : CurveMetri
 
     private protected override Tensor Compute(CurveData data) => AurocFormula.Single(data, Options.MaxFpr);
 
-    private protected override Tensor? ComputeAll(IntegrableCurves resamples) => AurocFormula.SingleOfResamples(resamples, Options.MaxFpr);
+    private protected override Func<IntegrableCurves, Tensor>? OfResamples => AurocFormula.SingleOfResamples(Options.MaxFpr);
 }
 
 /// <summary>The area under the receiver operating characteristic of scores for several classes, one class against all others.</summary>
@@ -54,7 +54,7 @@ public sealed class MulticlassAuroc(MulticlassCurveAreaOptions options) : CurveM
 
     private protected override Tensor Compute(CurveData data) => AurocFormula.Averaged(data, Options.Average);
 
-    private protected override Tensor? ComputeAll(IntegrableCurves resamples) => AurocFormula.AveragedOfResamples(resamples, Options.Average);
+    private protected override Func<IntegrableCurves, Tensor>? OfResamples => AurocFormula.AveragedOfResamples(Options.Average);
 }
 
 /// <summary>The area under the receiver operating characteristic of scores for several independent labels.</summary>
@@ -77,7 +77,7 @@ public sealed class MultilabelAuroc(MultilabelCurveAreaOptions options) : CurveM
 
     private protected override Tensor Compute(CurveData data) => AurocFormula.Averaged(data, Options.Average);
 
-    private protected override Tensor? ComputeAll(IntegrableCurves resamples) => AurocFormula.AveragedOfResamples(resamples, Options.Average);
+    private protected override Func<IntegrableCurves, Tensor>? OfResamples => AurocFormula.AveragedOfResamples(Options.Average);
 }
 
 /// <summary>Makes the area under the ROC for a task that is chosen at run time.</summary>

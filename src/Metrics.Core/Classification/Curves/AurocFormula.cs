@@ -14,12 +14,12 @@ internal static class AurocFormula
 
     public static Tensor Averaged(CurveData data, Average? average) => CurveAverages.Of(data, average, AreasAndWarning);
 
-    /// <summary>The areas in several resamples, [R]; <see langword="null"/> for a part of the area.</summary>
-    public static Tensor? SingleOfResamples(IntegrableCurves resamples, double? maxFpr) =>
-        maxFpr is < 1 ? null : AreasAndWarning(resamples).squeeze(-1).to_type(ScalarType.Float32);
+    /// <summary>What takes the areas in several resamples, [R]; <see langword="null"/> for a part of the area.</summary>
+    public static Func<IntegrableCurves, Tensor>? SingleOfResamples(double? maxFpr) =>
+        maxFpr is < 1 ? null : resamples => AreasAndWarning(resamples).squeeze(-1).to_type(ScalarType.Float32);
 
     /// <summary>The same for several curves (<see cref="CurveAverages.OfResamples"/>).</summary>
-    public static Tensor? AveragedOfResamples(IntegrableCurves resamples, Average? average) => CurveAverages.OfResamples(resamples, average, AreasAndWarning);
+    public static Func<IntegrableCurves, Tensor>? AveragedOfResamples(Average? average) => CurveAverages.OfResamples(average, AreasAndWarning);
 
     private static Tensor AreasAndWarning(IntegrableCurves sums)
     {

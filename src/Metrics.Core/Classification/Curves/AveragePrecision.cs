@@ -24,7 +24,7 @@ public sealed class BinaryAveragePrecision(BinaryCurveOptions? options = null) :
 
     private protected override Tensor Compute(CurveData data) => AveragePrecisionFormula.Single(data);
 
-    private protected override Tensor? ComputeAll(IntegrableCurves resamples) => AveragePrecisionFormula.SingleOfResamples(resamples);
+    private protected override Func<IntegrableCurves, Tensor>? OfResamples => AveragePrecisionFormula.SingleOfResamples();
 }
 
 /// <summary>Average precision of scores for several classes, one class against all others.</summary>
@@ -48,7 +48,7 @@ public sealed class MulticlassAveragePrecision(MulticlassCurveAreaOptions option
 
     private protected override Tensor Compute(CurveData data) => AveragePrecisionFormula.Averaged(data, Options.Average);
 
-    private protected override Tensor? ComputeAll(IntegrableCurves resamples) => AveragePrecisionFormula.AveragedOfResamples(resamples, Options.Average);
+    private protected override Func<IntegrableCurves, Tensor>? OfResamples => AveragePrecisionFormula.AveragedOfResamples(Options.Average);
 }
 
 /// <summary>Average precision of scores for several independent labels.</summary>
@@ -71,7 +71,7 @@ public sealed class MultilabelAveragePrecision(MultilabelCurveAreaOptions option
 
     private protected override Tensor Compute(CurveData data) => AveragePrecisionFormula.Averaged(data, Options.Average);
 
-    private protected override Tensor? ComputeAll(IntegrableCurves resamples) => AveragePrecisionFormula.AveragedOfResamples(resamples, Options.Average);
+    private protected override Func<IntegrableCurves, Tensor>? OfResamples => AveragePrecisionFormula.AveragedOfResamples(Options.Average);
 }
 
 /// <summary>Makes average precision for a task that is chosen at run time.</summary>

@@ -9,11 +9,11 @@ internal static class AveragePrecisionFormula
 
     public static Tensor Averaged(CurveData data, Average? average) => CurveAverages.Of(data, average, Values);
 
-    /// <summary>The values in several resamples, [R].</summary>
-    public static Tensor SingleOfResamples(IntegrableCurves resamples) => Values(resamples).squeeze(-1).to_type(ScalarType.Float32);
+    /// <summary>What takes the values in several resamples, [R].</summary>
+    public static Func<IntegrableCurves, Tensor> SingleOfResamples() => resamples => Values(resamples).squeeze(-1).to_type(ScalarType.Float32);
 
     /// <summary>The same for several curves (<see cref="CurveAverages.OfResamples"/>).</summary>
-    public static Tensor? AveragedOfResamples(IntegrableCurves resamples, Average? average) => CurveAverages.OfResamples(resamples, average, Values);
+    public static Func<IntegrableCurves, Tensor>? AveragedOfResamples(Average? average) => CurveAverages.OfResamples(average, Values);
 
     /// <summary>
     /// The precision at each threshold, weighted by the positives that are found there. Without positives the value is NaN, or 0

@@ -22,8 +22,8 @@ internal static class CurveAverages
     }
 
     /// <summary>The same of several resamples at once, [R] or [R, C]; <see langword="null"/> for the micro average, which has a curve of its own.</summary>
-    public static Tensor? OfResamples(IntegrableCurves resamples, Average? average, Func<IntegrableCurves, Tensor> values) =>
-        average == Average.Micro ? null : Reduce(values(resamples), average, resamples).to_type(ScalarType.Float32);
+    public static Func<IntegrableCurves, Tensor>? OfResamples(Average? average, Func<IntegrableCurves, Tensor> values) =>
+        average == Average.Micro ? null : resamples => Reduce(values(resamples), average, resamples).to_type(ScalarType.Float32);
 
     /// <summary>
     /// The macro average of curves: y of each at all the x that occur, averaged. Between two points of a curve y is linear; a

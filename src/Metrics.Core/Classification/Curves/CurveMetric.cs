@@ -88,6 +88,9 @@ public abstract class CurveMetric<TOptions, TResult> : SummedMetric<TOptions, Te
 
     private protected sealed override void AddSums(Tensor sums) => table!.Accumulate(BinnedCurveCounts.Table.OfSums(sums, Options));
 
+    private protected sealed override Func<Tensor, Tensor>? ComputeAll =>
+        OfResamples is { } formula ? sums => formula(BinnedCurveCounts.Curves(sums, Options, this)) : null;
+
     Tensor IRowSamples<TensorPair>.RowsOf(TensorPair input)
     {
         var (counted, _, kept) = SampleWeights.Counted(input, validate: false);
@@ -101,12 +104,12 @@ public abstract class CurveMetric<TOptions, TResult> : SummedMetric<TOptions, Te
     void IRowSamples<TensorPair>.Reweight(RowCounts counts, int resample) => reweighted!.Reweight(counts, resample);
 
     Tensor? IRowSamples<TensorPair>.ComputeAll(IRowBlocks blocks) =>
-        reweighted!.SumsIn(blocks) is { } sums && ComputeAll(sums) is { } values && !sums.AnyIsEmpty() ? values : null;
+        OfResamples is { } formula && reweighted!.SumsIn(blocks) is { } sums && formula(sums) is var values && !sums.AnyIsEmpty() ? values : null;
 
     private protected abstract TResult Compute(CurveData data);
 
-    /// <summary>The values in several resamples, [R, …]; <see langword="null"/> where the formula takes more than integrals of curves.</summary>
-    private protected virtual Tensor? ComputeAll(IntegrableCurves resamples) => null;
+    /// <summary>What computes the values in several resamples, [R, …]; <see langword="null"/> where the formula takes more than integrals of curves.</summary>
+    private protected virtual Func<IntegrableCurves, Tensor>? OfResamples => null;
 
     private void Append(CurveSamples samples)
     {

@@ -17,7 +17,7 @@ internal sealed class ExactMatchFamily : RowStatistics<TensorPair, ExactMatchOpt
         return new ValueRows(stack([correct, total], 1).to_type(ScalarType.Float64));
     }
 
-    public override ExactMatchCounts OfSums(Tensor sums, ExactMatchOptions options) => new(sums[0], sums[1]);
+    public override ExactMatchCounts OfSums(Tensor sums, ExactMatchOptions options) => new(sums.select(-1, 0), sums.select(-1, 1));
 
     protected override ExactMatchCounts Unweighted(TensorPair input, ExactMatchOptions options)
     {

@@ -30,6 +30,8 @@ public abstract class ExactMatchMetric<TOptions> : SummedMetric<TOptions, Tensor
     /// <inheritdoc/>
     protected sealed override Tensor ComputeState() => new ExactMatchCounts(Counted(correct), Counted(total)).Share();
 
+    private protected sealed override Func<Tensor, Tensor> ComputeAll => sums => ExactMatchFamily.Counting.OfSums(sums, Options).Share();
+
     private void Add(ExactMatchCounts counts)
     {
         Add(correct, counts.Correct);

@@ -31,6 +31,8 @@ public abstract class LossMetric<TOptions> : SummedMetric<TOptions, TensorPair, 
     /// <inheritdoc/>
     protected sealed override Tensor ComputeState() => LossFamily.Mean(new(measures.Value, total.Value));
 
+    private protected sealed override Func<Tensor, Tensor> ComputeAll => sums => LossFamily.Mean(LossFamily.Instance.OfSums(sums, Options));
+
     private void Add(ValueSum losses)
     {
         measures.Accumulate(losses.Sum);

@@ -29,6 +29,8 @@ public abstract class MultilabelRankingMetric : SummedMetric<MultilabelRankingOp
     /// <inheritdoc/>
     protected sealed override Tensor ComputeState() => RankingFamily.Mean(new(measure.Value, total.Value));
 
+    private protected sealed override Func<Tensor, Tensor> ComputeAll => sums => RankingFamily.Mean(family.OfSums(sums, Options));
+
     private void Add(ValueSum values)
     {
         measure.Accumulate(values.Sum);

@@ -35,7 +35,7 @@ public abstract class StatScoresMetric<TOptions> : SummedMetric<TOptions, Tensor
     private protected sealed override void AddSums(Tensor sums) => Add(StatScoresFamily.Counting.OfSums(sums, Options));
 
     /// <summary>The formula takes resamples as it takes samples with counts of their own.</summary>
-    private protected sealed override Tensor ComputeAll(Tensor sums) => Score(StatScoresFamily.Counting.OfSums(sums, Options));
+    private protected sealed override Func<Tensor, Tensor> ComputeAll => sums => Score(StatScoresFamily.Counting.OfSums(sums, Options));
 
     /// <inheritdoc/>
     protected sealed override Tensor ComputeState() => Score(new(CountsIn(tp), CountsIn(fp), CountsIn(tn), CountsIn(fn)));

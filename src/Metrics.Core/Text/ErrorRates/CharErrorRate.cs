@@ -22,7 +22,7 @@ public sealed class CharErrorRate : ErrorRateMetric
     {
     }
 
-    private protected override Tensor Score() => Errors / TargetLength;
+    private protected override Tensor Score(EditTotals totals) => totals.Errors / totals.TargetLength;
 }
 
 /// <content>The character error rate.</content>

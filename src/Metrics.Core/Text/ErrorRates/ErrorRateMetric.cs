@@ -26,18 +26,6 @@ public abstract class ErrorRateMetric : CountedMetric<ErrorRateOptions, TextPair
     /// <inheritdoc/>
     protected internal override object SharedStateKey => (Options, ofCharacters);
 
-    /// <summary>The number of edits that turn the predictions into the targets.</summary>
-    private protected Tensor Errors => errors.Value.to(ScalarType.Float64);
-
-    /// <summary>The length of the targets.</summary>
-    private protected Tensor TargetLength => targetLength.Value;
-
-    /// <summary>The length of the predictions.</summary>
-    private protected Tensor PredsLength => predsLength.Value;
-
-    /// <summary>The length of the longer text of each pair.</summary>
-    private protected Tensor LongerLength => longerLength.Value;
-
     private protected sealed override CountedRows Count(TextPair input)
     {
         TextInputs.CheckSingle(input);
@@ -46,18 +34,22 @@ public abstract class ErrorRateMetric : CountedMetric<ErrorRateOptions, TextPair
 
     private protected sealed override void AddSums(Tensor sums)
     {
-        var counts = sums.to_type(ScalarType.Int64).unbind(0);
-        errors.Accumulate(counts[0]);
-        targetLength.Accumulate(counts[1]);
-        predsLength.Accumulate(counts[2]);
-        longerLength.Accumulate(counts[3]);
+        var totals = EditTotals.OfSums(sums.to_type(ScalarType.Int64));
+        errors.Accumulate(totals.Errors);
+        targetLength.Accumulate(totals.TargetLength);
+        predsLength.Accumulate(totals.PredsLength);
+        longerLength.Accumulate(totals.LongerLength);
     }
 
     /// <inheritdoc/>
-    protected sealed override Tensor ComputeState() => Score().to(ScalarType.Float32);
+    protected sealed override Tensor ComputeState() => Value(new(errors.Value, targetLength.Value, predsLength.Value, longerLength.Value));
+
+    private protected sealed override Func<Tensor, Tensor> ComputeAll => sums => Value(EditTotals.OfSums(sums));
 
     /// <summary>The value in float64.</summary>
-    private protected abstract Tensor Score();
+    private protected abstract Tensor Score(EditTotals totals);
+
+    private Tensor Value(EditTotals totals) => Score(totals with { Errors = totals.Errors.to(ScalarType.Float64) }).to(ScalarType.Float32);
 
     private TensorState AddCount(string name) => AddState(name, zeros([], dtype: ScalarType.Int64), MergeRule.Sum);
 }

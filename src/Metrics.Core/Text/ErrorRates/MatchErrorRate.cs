@@ -21,7 +21,7 @@ public sealed class MatchErrorRate : ErrorRateMetric
     {
     }
 
-    private protected override Tensor Score() => Errors / LongerLength;
+    private protected override Tensor Score(EditTotals totals) => totals.Errors / totals.LongerLength;
 }
 
 /// <content>The match error rate.</content>

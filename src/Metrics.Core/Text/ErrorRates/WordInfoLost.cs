@@ -21,7 +21,7 @@ public sealed class WordInfoLost : WordInfoMetric
     {
     }
 
-    private protected override Tensor Score() => 1 - Preserved();
+    private protected override Tensor Score(EditTotals totals) => 1 - Preserved(totals);
 }
 
 /// <content>The word information lost.</content>

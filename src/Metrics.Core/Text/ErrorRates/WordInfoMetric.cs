@@ -9,9 +9,9 @@ public abstract class WordInfoMetric : ErrorRateMetric
     }
 
     /// <summary>(H / N)·(H / M), with H words right of N in the target and of M in the prediction.</summary>
-    private protected Tensor Preserved()
+    private protected static Tensor Preserved(EditTotals totals)
     {
-        var right = LongerLength - Errors;
-        return right / TargetLength * (right / PredsLength);
+        var right = totals.LongerLength - totals.Errors;
+        return right / totals.TargetLength * (right / totals.PredsLength);
     }
 }

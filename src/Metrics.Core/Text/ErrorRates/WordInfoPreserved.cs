@@ -24,7 +24,7 @@ public sealed class WordInfoPreserved : WordInfoMetric
     /// <inheritdoc/>
     public override bool? HigherIsBetter => true;
 
-    private protected override Tensor Score() => Preserved();
+    private protected override Tensor Score(EditTotals totals) => Preserved(totals);
 }
 
 /// <content>The word information preserved.</content>

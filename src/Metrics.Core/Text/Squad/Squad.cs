@@ -43,18 +43,23 @@ public sealed class Squad : CountedMetric<SquadOptions, SquadPair, NamedResults>
         foreach (var (i, question) in input.Target.Index())
         {
             counts[i][2] = 1;
-            if (!answers.TryGetValue(question.Id, out var answer))
+            if (answers.TryGetValue(question.Id, out var answer))
             {
-                MetricWarnings.Raise(this, $"The question {question.Id} has no prediction: it counts as wrong.");
-                continue;
+                var scores = question.Answers.Select(truth => comparison.Compare(answer, truth)).ToArray();
+                counts[i][0] = scores.Max(score => score.F1);
+                counts[i][1] = Array.Exists(scores, score => score.IsExact) ? 1 : 0;
             }
-
-            var scores = question.Answers.Select(truth => comparison.Compare(answer, truth)).ToArray();
-            counts[i][0] = scores.Max(score => score.F1);
-            counts[i][1] = Array.Exists(scores, score => score.IsExact) ? 1 : 0;
         }
 
         return counts;
+    }
+
+    private protected override void Warn(SquadPair input)
+    {
+        foreach (var id in input.Target.Select(question => question.Id).Except(input.Preds.Select(prediction => prediction.Id), StringComparer.Ordinal))
+        {
+            MetricWarnings.Raise(this, $"The question {id} has no prediction: it counts as wrong.");
+        }
     }
 
     private protected override void AddSums(Tensor sums)
