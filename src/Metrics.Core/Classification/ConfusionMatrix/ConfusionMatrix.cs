@@ -111,9 +111,10 @@ internal static class ConfusionMatrixFormula
 
     private static Tensor Divide(Tensor counts, Tensor totals, Metric? source)
     {
-        if (totals.eq(0).any().ToBoolean())
+        var undefined = totals.eq(0).sum().ToInt64() * (counts.NumberOfElements / totals.NumberOfElements);
+        if (undefined > 0)
         {
-            MetricWarnings.Raise(source, "Some values of the confusion matrix have nothing to be divided by; they are 0.");
+            MetricWarnings.Raise(source, $"{undefined} values of the confusion matrix have nothing to be divided by; they are 0.");
         }
 
         return Ratio.Of(counts, totals).to_type(ScalarType.Float32);
