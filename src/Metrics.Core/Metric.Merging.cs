@@ -9,6 +9,13 @@ public abstract partial class Metric
     /// </summary>
     public virtual bool IsMergeable => parts.TrueForAll(part => part.Value.IsMergeable);
 
+    /// <summary>
+    /// What two metrics of one class must have in common to be merged or synchronized: the options, unless the metric says otherwise.
+    /// A wrapper names those of its arguments that decide what the metrics inside see. Keys are compared by value in one process, and
+    /// as text between workers.
+    /// </summary>
+    protected internal virtual object? MergeKey => this is IConfigured<MetricOptions> { Options: var options } ? options with { ValidateArgs = true } : null;
+
     /// <summary>Whether a batch can be taken in by merging a metric that has seen this batch alone.</summary>
     /// <remarks>Parts that stand side by side would make each batch a part.</remarks>
     private protected virtual bool MergesBatches =>
@@ -88,11 +95,9 @@ public abstract partial class Metric
             throw new ArgumentException($"Expected a {GetType().Name} to merge with, got a {other.GetType().Name}.", nameof(other));
         }
 
-        var own = MergeKey(this);
-        var theirs = MergeKey(other);
-        if (!Equals(own, theirs))
+        if (!Equals(MergeKey, other.MergeKey))
         {
-            throw new ArgumentException($"Expected a metric with the same arguments ({own}), got one with {theirs}.", nameof(other));
+            throw new ArgumentException($"Expected a {Name} with the same arguments ({MergeKey ?? "none"}), got one with {other.MergeKey ?? "none"}.", nameof(other));
         }
 
         if (StatefulChildren.Count() != other.StatefulChildren.Count())
@@ -102,10 +107,12 @@ public abstract partial class Metric
 
         foreach (var (mine, yours) in StatefulChildren.Zip(other.StatefulChildren))
         {
+            if (mine.Key != yours.Key)
+            {
+                throw new ArgumentException($"Expected a {Name} with '{mine.Key}' where the other has '{yours.Key}': the same members in the same order.", nameof(other));
+            }
+
             mine.Value.CheckMergeable(yours.Value);
         }
     }
-
-    private static MetricOptions? MergeKey(Metric metric) =>
-        metric is IConfigured<MetricOptions> { Options: var options } ? options with { ValidateArgs = true } : null;
 }

@@ -27,9 +27,6 @@ public abstract partial class Metric
     /// <summary>Whether the states are at present those of all workers together.</summary>
     public bool IsSynced => synchronizedBy is not null;
 
-    /// <summary>The arguments by which metrics of one class are told apart, as text.</summary>
-    internal string Arguments => MergeKey(this)?.ToString() ?? string.Empty;
-
     private protected bool SyncsOnCompute => SyncOnCompute && Synchronizer is not null && !IsSynced;
 
     private protected bool SyncsOnStep => SyncOnStep && Synchronizer is not null;
@@ -100,7 +97,17 @@ public abstract partial class Metric
         return new(this);
     }
 
+    /// <exception cref="InvalidOperationException">The states of the metric, or of one below it, are those of all workers.</exception>
     private protected void ThrowIfSynced()
+    {
+        ThrowIfSyncedItself();
+        foreach (var part in parts)
+        {
+            part.Value.ThrowIfSynced();
+        }
+    }
+
+    private void ThrowIfSyncedItself()
     {
         if (IsSynced)
         {
@@ -110,9 +117,9 @@ public abstract partial class Metric
 
     private Metric MergeMessages(IReadOnlyList<byte[]> messages)
     {
-        if (messages.Count == 0)
+        if (messages is null or { Count: 0 } || messages.Contains(null!))
         {
-            throw new InvalidOperationException("The synchronizer gathered no message, not even this worker's own.");
+            throw new InvalidOperationException("The synchronizer did not gather one message from each worker: there is none, or one of them is null.");
         }
 
         var whole = FromMessage(messages[0], worker: 0);
@@ -144,7 +151,7 @@ public abstract partial class Metric
             Unsync();
         }
 
-        ThrowIfSynced();
+        ThrowIfSyncedItself();
     }
 
     private void MarkSynchronized(Metric? by)

@@ -37,13 +37,21 @@ public abstract partial class Metric
     /// <summary>The loop that the metric belongs to, once it has begun an epoch.</summary>
     internal TrainingLoop? Loop { get; set; }
 
-    /// <exception cref="InvalidOperationException">An epoch of the metric is open, whose scope is the one to change it.</exception>
+    /// <summary>What an epoch begins with: by default nothing that was seen before it.</summary>
+    internal virtual void OnBeginEpoch() => Reset();
+
+    /// <exception cref="InvalidOperationException">An epoch of the metric, or of one below it, is open, whose scope is the one to change it.</exception>
     private protected void ThrowIfInEpoch()
     {
-        if (Loop is { IsOpen: true } loop && loop.IsFor(this))
+        if (Loop is { IsOpen: true } loop)
         {
             throw new InvalidOperationException(
                 $"An epoch of {Name} is open in the loop '{loop.Prefix}': give batches to its scope, so that values of batches and of the epoch stay apart.");
+        }
+
+        foreach (var part in parts)
+        {
+            part.Value.ThrowIfInEpoch();
         }
     }
 

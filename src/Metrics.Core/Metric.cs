@@ -33,7 +33,7 @@ public abstract partial class Metric : nn.Module
     public virtual string Name { get; }
 
     /// <summary>How many batches stand behind the present state.</summary>
-    public long UpdateCount => StateLeader?.UpdateCount ?? OwnUpdateCount;
+    public long UpdateCount => StateLeader is { } leader && synchronizedBy != this ? leader.UpdateCount : OwnUpdateCount;
 
     /// <summary>Whether a larger value means a better model; <see langword="null"/> where neither direction is better.</summary>
     public virtual bool? HigherIsBetter => null;
@@ -162,10 +162,10 @@ public abstract partial class Metric : nn.Module
         SetUpdateCount(source.UpdateCount);
     }
 
-    /// <summary>Brings a state that another member of a collection keeps up to date.</summary>
+    /// <summary>Brings a state that another member of a collection keeps up to date, unless it is that of all workers at present.</summary>
     private protected void Refresh()
     {
-        if (StateLeader is not { } leader || leader.Version == leaderVersion)
+        if (StateLeader is not { } leader || synchronizedBy == this || leader.Version == leaderVersion)
         {
             return;
         }

@@ -53,6 +53,9 @@ public sealed class CompositionalMetric<TInput> : Metric<TInput, Tensor>, ICompo
     /// <summary>Differentiable where every metric and every operation is.</summary>
     public override bool IsDifferentiable => Expression.IsDifferentiable && operands.All(operand => operand.IsDifferentiable);
 
+    /// <inheritdoc/>
+    protected internal override object MergeKey => Expression;
+
     /// <summary>Operands may be updated by themselves.</summary>
     private protected override long OwnUpdateCount => operands.Max(operand => operand.UpdateCount);
 
@@ -75,17 +78,6 @@ public sealed class CompositionalMetric<TInput> : Metric<TInput, Tensor>, ICompo
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">An operation on bits met values that are no integers or booleans.</exception>
     protected override Tensor ComputeState() => Expression.Evaluate([.. operands.Select(operand => (Tensor)operand.ComputeTracked())], Device);
-
-    /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The other metric has another formula.</exception>
-    protected override void MergeStates(Metric other)
-    {
-        base.MergeStates(other);
-        if (Expression != ((CompositionalMetric<TInput>)other).Expression)
-        {
-            throw new ArgumentException($"Expected a {Name} with the same formula to merge with, got one with another formula.", nameof(other));
-        }
-    }
 
     /// <inheritdoc/>
     protected override Metric CreateNew() =>

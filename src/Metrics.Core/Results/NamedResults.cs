@@ -29,11 +29,8 @@ public sealed class NamedResults : IMetricResult, IReadOnlyList<KeyValuePair<str
     /// <inheritdoc/>
     public IEnumerable<KeyValuePair<string, Tensor>> Tensors => entries.SelectMany(entry => Results.Tensors(entry.Key, entry.Value));
 
-    /// <summary>The entries that are single numbers, as numbers.</summary>
-    public IEnumerable<KeyValuePair<string, double>> Scalars =>
-        from entry in entries
-        where entry.Value is Tensor { NumberOfElements: 1 }
-        select new KeyValuePair<string, double>(entry.Key, ((Tensor)entry.Value).ToDouble());
+    /// <summary>The single numbers, also those within an entry (<c>recall.threshold</c>), under the names of <see cref="Tensors"/>; curves and values per class have none.</summary>
+    public IEnumerable<KeyValuePair<string, double>> Scalars => entries.SelectMany(entry => Results.Scalars(entry.Key, entry.Value));
 
     /// <inheritdoc/>
     public KeyValuePair<string, object> this[int index] => entries.GetAt(index);

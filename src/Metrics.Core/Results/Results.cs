@@ -21,6 +21,15 @@ internal static class Results
             _ => throw NotAResult(result),
         };
 
+    /// <summary>The single numbers of a result under names that start with the given one; of a curve there are none, however short it is.</summary>
+    public static IEnumerable<KeyValuePair<string, double>> Scalars(string name, object result) =>
+        result switch
+        {
+            Tensor tensor => tensor.NumberOfElements == 1 ? [new(name, tensor.ToDouble())] : [],
+            NamedResults parts => parts.SelectMany(part => Scalars($"{name}.{part.Key}", part.Value)),
+            _ => Tensors(name, result).Where(part => part.Value.dim() == 0).Select(part => new KeyValuePair<string, double>(part.Key, part.Value.ToDouble())),
+        };
+
     public static void Dispose(object result)
     {
         foreach (var (_, tensor) in Tensors(string.Empty, result))

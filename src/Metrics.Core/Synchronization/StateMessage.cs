@@ -41,5 +41,5 @@ internal static class StateMessage
     }
 
     /// <summary>Classes and arguments of the metric and of all that hold states below it.</summary>
-    private static string Describe(Metric metric) => string.Join("; ", metric.StatefulMetrics().Select(part => $"{part.GetType()} {part.Arguments}"));
+    private static string Describe(Metric metric) => string.Join("; ", metric.StatefulMetrics().Select(part => $"{part.GetType()} {part.MergeKey}"));
 }

@@ -17,6 +17,7 @@ namespace Metrics;
 public sealed class ThreadSynchronizer : IMetricSynchronizer
 {
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestTimeout = TimeSpan.FromMilliseconds(int.MaxValue);
     private readonly Meeting meeting;
 
     private ThreadSynchronizer(Meeting meeting, int rank)
@@ -34,13 +35,15 @@ public sealed class ThreadSynchronizer : IMetricSynchronizer
     /// <summary>Makes the synchronizers of a group of threads, one for each.</summary>
     /// <param name="workers">The number of threads, at least 1.</param>
     /// <param name="timeout">How long a thread waits for the others; a minute if it is left out.</param>
-    /// <exception cref="ArgumentException">There is no worker, or no time to wait.</exception>
+    /// <exception cref="ArgumentException">There is no worker, or the time is negative or longer than 24 days.</exception>
     public static IReadOnlyList<ThreadSynchronizer> CreateGroup(int workers, TimeSpan? timeout = null)
     {
         ArgumentRange.AtLeast(workers, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(timeout ?? DefaultTimeout, TimeSpan.Zero, nameof(timeout));
-        var place = new Meeting(workers, timeout ?? DefaultTimeout);
-        return [.. Enumerable.Range(0, workers).Select(rank => new ThreadSynchronizer(place, rank))];
+        var patience = timeout ?? DefaultTimeout;
+        ArgumentOutOfRangeException.ThrowIfLessThan(patience, TimeSpan.Zero, nameof(timeout));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(patience, LongestTimeout, nameof(timeout));
+        var meeting = new Meeting(workers, patience);
+        return [.. Enumerable.Range(0, workers).Select(rank => new ThreadSynchronizer(meeting, rank))];
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,10 @@ namespace Metrics;
 /// <summary>Begins epochs of training and validation loops.</summary>
 public static class EpochExtensions
 {
-    /// <summary>Resets a metric and begins an epoch, in which batches are given to the returned scope.</summary>
+    /// <summary>
+    /// Resets a metric and begins an epoch, in which batches are given to the returned scope. A tracker is not reset: it starts a step, unless
+    /// one was just started.
+    /// </summary>
     /// <param name="metric">The metric or collection. From now on it belongs to the loop of this prefix, and to no other.</param>
     /// <param name="prefix">What tells the values of this loop from those of another, such as <c>train_</c> or <c>val_</c>.</param>
     /// <param name="log">Where the values go.</param>
@@ -12,7 +15,7 @@ public static class EpochExtensions
     /// </param>
     /// <typeparam name="TInput">The record that the metric takes.</typeparam>
     /// <typeparam name="TResult">What the metric computes.</typeparam>
-    /// <exception cref="InvalidOperationException">The metric belongs to another loop, or its last epoch is still open.</exception>
+    /// <exception cref="InvalidOperationException">The metric belongs to another loop or to a collection that updates its state, or its last epoch is still open.</exception>
     /// <exception cref="ArgumentException">The prefix is empty, or the number of steps is negative.</exception>
     /// <example>
     /// <code>

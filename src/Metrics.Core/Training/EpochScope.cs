@@ -2,8 +2,9 @@ namespace Metrics;
 
 /// <summary>One epoch of a loop: it begins with an empty metric, logs the values of batches, and at its end the value of all of them.</summary>
 /// <remarks>
-/// While it is open, only the scope updates the metric. Disposed before <see cref="Complete"/>, as when a batch throws, it logs no
-/// value of the epoch.
+/// While it is open, only the scope updates the metric and what it is made of; to go on in the middle of an epoch, a state can be loaded.
+/// Disposed before <see cref="Complete"/>, as when a batch throws, it logs no value of the epoch. What is logged are single numbers, also
+/// those within named results and chosen points (<c>topic.BinaryAccuracy</c>); curves and values per class are no series.
 /// </remarks>
 /// <typeparam name="TInput">The record that the metric takes.</typeparam>
 /// <typeparam name="TResult">What the metric computes.</typeparam>
@@ -21,14 +22,7 @@ public sealed class EpochScope<TInput, TResult> : IDisposable
     internal EpochScope(Metric<TInput, TResult> metric, TrainingLoop loop, IMetricLog log, int logEverySteps)
     {
         (this.metric, this.loop, this.log, this.logEverySteps) = (metric, loop, log, logEverySteps);
-        if (loop.IsOpen)
-        {
-            throw new InvalidOperationException($"The last epoch of {metric.Name} in the loop '{loop.Prefix}' is still open: complete and dispose it first.");
-        }
-
-        metric.Reset();
-        number = loop.Epochs++;
-        loop.IsOpen = true;
+        number = loop.Begin();
     }
 
     /// <summary>Takes one batch in, and logs its value where it is its turn.</summary>
@@ -38,17 +32,14 @@ public sealed class EpochScope<TInput, TResult> : IDisposable
     public void Step(TInput input)
     {
         ThrowIfOver();
-        if (logEverySteps == 0 || loop.Steps % logEverySteps != 0)
-        {
-            ChangeMetric(() => metric.Update(input));
-        }
-        else
-        {
-            using var scope = NewDisposeScope();
-            ChangeMetric(() => Log(metric.Forward(input), MetricLogLevel.Step));
-        }
-
+        using var scope = NewDisposeScope();
+        var step = loop.Steps;
+        var value = TakeIn(input, isLogged: logEverySteps > 0 && step % logEverySteps == 0);
         loop.Steps++;
+        if (value is not null)
+        {
+            Log(value, MetricLogLevel.Step, step);
+        }
     }
 
     /// <summary>Ends the epoch: computes the value of all its batches, over all workers where there are several, and logs it.</summary>
@@ -58,7 +49,7 @@ public sealed class EpochScope<TInput, TResult> : IDisposable
     {
         ThrowIfOver();
         var value = metric.Compute();
-        Log(value, MetricLogLevel.Epoch);
+        Log(value, MetricLogLevel.Epoch, loop.Steps);
         Dispose();
         return value;
     }
@@ -81,12 +72,20 @@ public sealed class EpochScope<TInput, TResult> : IDisposable
         }
     }
 
-    private void ChangeMetric(Action change)
+    /// <summary>Gives the metric a batch.</summary>
+    /// <returns>The value of the batch if it is to be logged.</returns>
+    private TResult? TakeIn(TInput input, bool isLogged)
     {
         loop.IsOpen = false;
         try
         {
-            change();
+            if (isLogged)
+            {
+                return metric.Forward(input);
+            }
+
+            metric.Update(input);
+            return null;
         }
         finally
         {
@@ -94,20 +93,13 @@ public sealed class EpochScope<TInput, TResult> : IDisposable
         }
     }
 
-    private void Log(TResult value, MetricLogLevel level)
+    private void Log(TResult value, MetricLogLevel level, long step)
     {
         var suffix = level == MetricLogLevel.Step ? "_step" : "_epoch";
-        foreach (var (name, scalar) in Scalars(value))
+        var scalars = value is NamedResults results ? results.Scalars : Results.Scalars(metric.Name, value);
+        foreach (var (name, scalar) in scalars)
         {
-            log.Write(new($"{loop.Prefix}{name}{suffix}", scalar, level, number, loop.Steps));
+            log.Write(new($"{loop.Prefix}{name}{suffix}", scalar, level, number, step));
         }
     }
-
-    /// <summary>The single numbers of a result; curves and values per class are no series to log.</summary>
-    private IEnumerable<KeyValuePair<string, double>> Scalars(TResult value) => value switch
-    {
-        NamedResults results => results.Scalars,
-        Tensor { NumberOfElements: 1 } scalar => [new(metric.Name, scalar.ToDouble())],
-        _ => [],
-    };
 }

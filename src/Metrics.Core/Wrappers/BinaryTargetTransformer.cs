@@ -24,6 +24,9 @@ public sealed class BinaryTargetTransformer<TResult> : MetricInputTransformer<Te
     /// <summary>What a target must be above to be positive.</summary>
     public double Threshold { get; }
 
+    /// <inheritdoc/>
+    protected internal override object MergeKey => Threshold;
+
     JsonObject IComposedMetric.DescribeArguments() =>
         MetricJson.ToObject(new BinaryTargetTransformerArguments(MetricConfiguration.Of(Metric), Threshold));
 

@@ -53,6 +53,9 @@ public sealed class ClasswiseWrapper<TInput> : Metric<TInput, NamedResults>, ICo
     /// <inheritdoc/>
     public override bool IsDifferentiable => Metric.IsDifferentiable;
 
+    /// <inheritdoc/>
+    protected internal override object? MergeKey => Labels is null ? null : new ValueList<string>([.. Labels]);
+
     internal override Resampling Resampling => Resampling.ByChildren;
 
     JsonObject IComposedMetric.DescribeArguments() =>

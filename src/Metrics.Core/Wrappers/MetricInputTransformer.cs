@@ -1,7 +1,10 @@
 namespace Metrics;
 
 /// <summary>A metric that sees each input only after a change: the base of wrappers that transform what a metric is given.</summary>
-/// <remarks>Everything but the input is that of the metric inside. Two transformers merge as the metrics inside do.</remarks>
+/// <remarks>
+/// Everything but the input is that of the metric inside. Two transformers merge as the metrics inside do; a class with arguments of its
+/// own names them in <see cref="Metric.MergeKey"/>, so that those with other arguments are refused.
+/// </remarks>
 /// <typeparam name="TInput">The record that the metric takes.</typeparam>
 /// <typeparam name="TResult">What the metric computes.</typeparam>
 /// <example>

@@ -5,8 +5,9 @@ namespace Metrics;
 
 /// <summary>Keeps the value of a metric step by step (epoch by epoch, say), and finds the best step.</summary>
 /// <remarks>
-/// <see cref="Increment"/> starts a step; updates, <c>Forward</c> and <c>Compute</c> are those of the present step. A reset
-/// forgets all steps. Two trackers merge step by step if they have the same number of steps.
+/// <see cref="Increment"/> starts a step; updates, <c>Forward</c> and <c>Compute</c> are those of the present step. An epoch that is
+/// begun by <see cref="EpochExtensions.BeginEpoch"/> is a step, and needs no <see cref="Increment"/>. A reset forgets all steps. Two
+/// trackers merge step by step if they have the same number of steps.
 /// </remarks>
 /// <typeparam name="TInput">The record that the metric takes.</typeparam>
 /// <typeparam name="TResult">What the metric computes.</typeparam>
@@ -76,6 +77,9 @@ public sealed class MetricTracker<TInput, TResult> : Metric<TInput, TResult>, IC
     /// <inheritdoc/>
     public override bool IsDifferentiable => Metric.IsDifferentiable;
 
+    /// <inheritdoc/>
+    protected internal override object MergeKey => directions;
+
     private protected override bool MergesBatches => false;
 
     private protected override IEnumerable<KeyValuePair<string, Metric>> StatefulChildren => Children.Skip(1).Take(StepCount);
@@ -84,10 +88,12 @@ public sealed class MetricTracker<TInput, TResult> : Metric<TInput, TResult>, IC
         StepCount > 0 ? steps[StepCount - 1] : throw new InvalidOperationException($"{Name} has no step yet: call {nameof(Increment)} first.");
 
     /// <summary>Starts a step, with nothing seen.</summary>
+    /// <exception cref="InvalidOperationException">An epoch is open (which is a step by itself), or the states are those of all workers.</exception>
     public void Increment()
     {
         ThrowIfDisposed();
         ThrowIfSynced();
+        ThrowIfInEpoch();
         if (StepCount == steps.Count)
         {
             var step = (Metric<TInput, TResult>)Metric.New();
@@ -98,12 +104,13 @@ public sealed class MetricTracker<TInput, TResult> : Metric<TInput, TResult>, IC
         CountChange();
     }
 
-    /// <summary>Computes the value of each step.</summary>
+    /// <summary>Computes the value of each step; like <c>Compute</c>, over the data of all workers where there is a <see cref="Metric.Synchronizer"/>.</summary>
     /// <returns>The values in the order of the steps; they belong to the caller's dispose scope.</returns>
     /// <exception cref="InvalidOperationException">There is no step yet.</exception>
     public IReadOnlyList<TResult> ComputeAll()
     {
         _ = Current;
+        using var synchronized = SyncsOnCompute ? Synchronized() : null;
         return [.. Steps.Select(step => step.Compute())];
     }
 
@@ -149,6 +156,15 @@ public sealed class MetricTracker<TInput, TResult> : Metric<TInput, TResult>, IC
 
     /// <inheritdoc/>
     protected override Metric CreateNew() => new MetricTracker<TInput, TResult>((Metric<TInput, TResult>)Metric.New(), directions);
+
+    /// <summary>An epoch is a step, and those before it are kept.</summary>
+    internal override void OnBeginEpoch()
+    {
+        if (StepCount == 0 || Current.UpdateCount > 0)
+        {
+            Increment();
+        }
+    }
 
     private protected override void MatchChildren(Metric source)
     {

@@ -60,6 +60,9 @@ public sealed class MultioutputWrapper : Metric<TensorPair, Tensor>, IComposedMe
     /// <inheritdoc/>
     public override bool IsDifferentiable => Metric.IsDifferentiable;
 
+    /// <inheritdoc/>
+    protected internal override object MergeKey => (NumOutputs, OutputDim, RemoveNans, SqueezeOutputs);
+
     private protected override IEnumerable<KeyValuePair<string, Metric>> StatefulChildren => base.StatefulChildren.Skip(1);
 
     JsonObject IComposedMetric.DescribeArguments() =>

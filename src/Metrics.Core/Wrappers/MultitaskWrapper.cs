@@ -50,6 +50,9 @@ public sealed class MultitaskWrapper<TInput> : Metric<TaskInputs<TInput>, NamedR
     /// <summary>Put after the name of each task in the results.</summary>
     public string Postfix { get; }
 
+    /// <summary>Differentiable where the metric of every task is.</summary>
+    public override bool IsDifferentiable => tasks.Values.All(task => task.IsDifferentiable);
+
     JsonObject IComposedMetric.DescribeArguments()
     {
         var configurations = tasks.Select(task => new KeyValuePair<string, MetricConfiguration>(task.Key, MetricConfiguration.Of(task.Value)));

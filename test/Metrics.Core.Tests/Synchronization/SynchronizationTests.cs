@@ -1,3 +1,5 @@
+using Metrics.Tests.Base;
+
 namespace Metrics.Tests.Synchronization;
 
 /// <summary>Metrics whose data is spread over workers.</summary>
@@ -64,6 +66,52 @@ public sealed class SynchronizationTests
         Assert.AreEqual(2.0, ((SumMetric)metrics["sum"]).Compute().ToDouble());
     }
 
+    public static IEnumerable<object[]> ChangesOfACollection =>
+    [
+        ["Sync", (MetricCollection<WeightedValue> metrics) => metrics.Sync(Twice)],
+        ["Merge", (MetricCollection<WeightedValue> metrics) => metrics.Merge(metrics.Clone())],
+        ["Update", (MetricCollection<WeightedValue> metrics) => metrics.Update(new(ones(1)))],
+        ["Forward", (MetricCollection<WeightedValue> metrics) => { metrics.Forward(new(ones(1))); }],
+        ["SetDType", (MetricCollection<WeightedValue> metrics) => metrics.SetDType(ScalarType.Float32)],
+    ];
+
+    [TestMethod]
+    [DynamicData(nameof(ChangesOfACollection))]
+    public void WhileAMemberIsSynchronizedByItself_TheCollectionIsNotChanged(string name, Action<MetricCollection<WeightedValue>> change)
+    {
+        using var sum = new SumMetric();
+        using var metrics = new MetricCollection<WeightedValue> { { "mean", new MeanMetric() }, { "sum", sum } };
+        metrics.Update(new(ones(2)));
+        sum.Sync(Twice);
+
+        var exception = Assert.Throws<InvalidOperationException>(() => change(metrics), name);
+
+        StringAssert.Contains(exception.Message, "SumMetric");
+        Assert.AreEqual(4.0, sum.Compute().ToDouble());
+        sum.Unsync();
+        Assert.AreEqual(2.0, sum.Compute().ToDouble());
+        Assert.AreEqual(1, metrics.UpdateCount);
+    }
+
+    [TestMethod]
+    public void AMemberThatSharesAState_HasThatOfAllWorkers_UntilItIsPutBack()
+    {
+        using var follower = new TotalMetric(new() { Scale = 2 });
+        using var metrics = new MetricCollection<WeightedValue> { { "one", new TotalMetric() }, { "twice", follower } };
+        metrics.Update(new(tensor(new[] { 1.0, 3.0 })));
+        using var others = new TotalMetric(new() { Scale = 2 });
+        others.Update(new(tensor(new[] { 8.0 })));
+
+        follower.Sync(new GatherFunction(message => [message, Workers.MessageOf(others)]));
+        Assert.Throws<InvalidOperationException>(() => metrics.Update(new(tensor(new[] { 5.0 }))));
+        Assert.AreEqual(8.0, follower.Compute().ToDouble(), "twice the mean of 1, 3 and 8");
+        Assert.AreEqual(2, follower.UpdateCount);
+
+        follower.Unsync();
+        metrics.Update(new(tensor(new[] { 5.0 })));
+        Assert.AreEqual(6.0, follower.Compute().ToDouble(), "twice the mean of 1, 3 and 5");
+    }
+
     [TestMethod]
     public void Reset_EndsTheSynchronization()
     {
@@ -90,7 +138,9 @@ public sealed class SynchronizationTests
             new GatherFunction(message => [message, message[..^3]]),
             new GatherFunction(message => [message, []]),
             new GatherFunction(_ => []),
-            new GatherFunction(message => [message, MessageOf(other)]),
+            new GatherFunction(_ => null!),
+            new GatherFunction(message => [message, null!]),
+            new GatherFunction(message => [message, Workers.MessageOf(other)]),
         ];
 
         Assert.Throws<TimeoutException>(() => metric.Sync(broken[0]));
@@ -111,7 +161,7 @@ public sealed class SynchronizationTests
         using var metric = new BinaryAccuracy();
         using var other = new BinaryAccuracy(new() { Threshold = 0.25 });
 
-        var exception = Assert.Throws<InvalidOperationException>(() => metric.Sync(new GatherFunction(message => [message, MessageOf(other)])));
+        var exception = Assert.Throws<InvalidOperationException>(() => metric.Sync(new GatherFunction(message => [message, Workers.MessageOf(other)])));
 
         StringAssert.Contains(exception.Message, "Worker 1");
         StringAssert.Contains(exception.Message, "0.25");
@@ -168,6 +218,13 @@ public sealed class SynchronizationTests
     }
 
     [TestMethod]
+    [DataRow(0, 1)]
+    [DataRow(2, -1)]
+    [DataRow(2, 25 * 24 * 60 * 60 * 1000L)]
+    public void AGroupThatCannotMeet_IsRefused(int workers, long milliseconds) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => ThreadSynchronizer.CreateGroup(workers, TimeSpan.FromMilliseconds(milliseconds)));
+
+    [TestMethod]
     public void DisposeWhileSynchronized_FreesBothStates()
     {
         var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
@@ -183,16 +240,4 @@ public sealed class SynchronizationTests
     }
 
     private static GatherFunction Twice => new(message => [message, message]);
-
-    private static byte[] MessageOf(Metric metric)
-    {
-        byte[] sent = [];
-        metric.Sync(new GatherFunction(message =>
-        {
-            sent = message;
-            return [message];
-        }));
-        metric.Unsync();
-        return sent;
-    }
 }

@@ -20,6 +20,14 @@ internal static class Workers
         }
     }
 
+    /// <summary>What a worker that has this metric sends to the others.</summary>
+    public static byte[] MessageOf(Metric metric)
+    {
+        byte[] sent = [];
+        using var alone = metric.Synchronized(new GatherFunction(message => [sent = message]));
+        return sent;
+    }
+
     private static void Work(ThreadSynchronizer synchronizer, Action<ThreadSynchronizer, int> work, ConcurrentQueue<Exception> failures)
     {
         try

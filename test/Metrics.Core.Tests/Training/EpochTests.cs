@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Metrics.Tests.Base;
 
 namespace Metrics.Tests.Training;
 
@@ -70,6 +71,109 @@ public sealed class EpochTests
         Assert.Throws<InvalidOperationException>(() => epoch.Complete());
         loss.Update(4.0);
         Assert.AreEqual(3.0, loss.Compute().ToDouble());
+    }
+
+    public static IEnumerable<object[]> ChangesFromElsewhere =>
+    [
+        ["Update", (Metric<WeightedValue> metric) => metric.Update(9.0)],
+        ["Forward", (Metric<WeightedValue> metric) => { metric.ForwardUntyped(Batch(9)); }],
+        ["Reset", (Metric<WeightedValue> metric) => metric.Reset()],
+        ["Merge", (Metric<WeightedValue> metric) => metric.Merge(metric.Clone())],
+    ];
+
+    [TestMethod]
+    [DynamicData(nameof(ChangesFromElsewhere))]
+    public void WhileAnEpochIsOpen_NeitherPartsNorWhatIsAroundItChangeTheMetric(string name, Action<Metric<WeightedValue>> change)
+    {
+        using var inner = new SumMetric();
+        using var middle = new MetricCollection<WeightedValue> { { "sum", inner } };
+        using var outer = new MetricCollection<WeightedValue> { { "first", new MeanMetric() }, { "second", middle } };
+        using var epoch = middle.BeginEpoch("train_", Log);
+        epoch.Step(Batch(2));
+
+        Assert.Throws<InvalidOperationException>(() => change(inner), name);
+        Assert.Throws<InvalidOperationException>(() => change(outer), name);
+
+        Assert.AreEqual(0, outer.UpdateCount);
+        Assert.AreEqual(2.0, epoch.Complete()["sum"].ToDouble());
+        change(inner);
+    }
+
+    [TestMethod]
+    public void AnEpochThatCannotBegin_LeavesNoTrace()
+    {
+        using var metrics = new MetricCollection<WeightedValue> { { "one", new TotalMetric() }, { "twice", new TotalMetric(new() { Scale = 2 }) } };
+
+        Assert.Throws<InvalidOperationException>(() => ((TotalMetric)metrics["twice"]).BeginEpoch("val_", Log));
+
+        Assert.AreEqual(3.0, Epoch(metrics, "train_", 3)["one"].ToDouble());
+    }
+
+    [TestMethod]
+    public void ALogThatFails_LosesNoBatch()
+    {
+        var isFull = true;
+        using var loss = new SumMetric();
+        using var epoch = loss.BeginEpoch("train_", new CallbackLog(entry => lines.Add(isFull ? throw new IOException("The disk is full.") : $"{entry.Name} {entry.Value} {entry.Step}")));
+
+        Assert.Throws<IOException>(() => epoch.Step(Batch(1)));
+        isFull = false;
+        epoch.Step(Batch(2));
+        epoch.Complete();
+
+        CollectionAssert.AreEqual(new[] { "train_SumMetric_step 2 1", "train_SumMetric_epoch 3 2" }, lines);
+    }
+
+    [TestMethod]
+    public void ALog_MayEndTheEpoch_ButNotChangeTheMetric()
+    {
+        EpochScope<WeightedValue, Tensor>? epoch = null;
+        using var loss = new SumMetric();
+        epoch = loss.BeginEpoch("train_", new CallbackLog(_ =>
+        {
+            Assert.Throws<InvalidOperationException>(() => loss.Update(100.0));
+            epoch!.Dispose();
+        }));
+
+        epoch.Step(Batch(1));
+
+        Assert.Throws<InvalidOperationException>(() => epoch.Step(Batch(1)));
+        Assert.AreEqual(3.0, Epoch(loss, "train_", 3).ToDouble());
+    }
+
+    [TestMethod]
+    public void AnEpoch_GoesOn_FromAStateThatWasLoaded()
+    {
+        using var loss = new MeanMetric();
+        using var before = new MeanMetric();
+        using var file = new MemoryStream();
+        before.Update(6.0);
+        MetricFile.SaveState(before, file);
+        file.Position = 0;
+
+        using var epoch = loss.BeginEpoch("train_", Log);
+        MetricFile.LoadState(loss, file);
+        epoch.Step(Batch(2));
+
+        Assert.AreEqual(4.0, epoch.Complete().ToDouble());
+    }
+
+    [TestMethod]
+    public void NumbersWithinResults_AreLogged_CurvesAreNot()
+    {
+        var curve = MetricCollection.Of<TensorPair>(new BinaryRecallAtFixedPrecision(new(0.5)), new BinaryPrecisionRecallCurve(new() { Thresholds = new[] { 0.5 } }), new BinaryAccuracy());
+        using var tasks = new MultitaskWrapper<TensorPair>([new("spam", curve), new("ham", new BinaryRecallAtFixedPrecision(new(0.5)))]);
+        using var epoch = tasks.BeginEpoch("val_", Log, logEverySteps: 0);
+        var batch = new TensorPair(tensor(new[] { 0.75f, 0.25f }), tensor(new[] { 1L, 0L }));
+        epoch.Step(new(new Dictionary<string, TensorPair> { ["spam"] = batch, ["ham"] = batch }));
+        epoch.Complete();
+
+        string[] expected =
+        [
+            "val_spam.BinaryRecallAtFixedPrecision.value_epoch 1", "val_spam.BinaryRecallAtFixedPrecision.threshold_epoch 0.75",
+            "val_spam.BinaryAccuracy_epoch 1", "val_ham.value_epoch 1", "val_ham.threshold_epoch 0.75",
+        ];
+        CollectionAssert.AreEqual(expected, lines.Select(line => line[..line.IndexOf(" Epoch", StringComparison.Ordinal)]).ToArray());
     }
 
     [TestMethod]

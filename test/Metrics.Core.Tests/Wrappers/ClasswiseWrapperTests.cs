@@ -17,6 +17,15 @@ public sealed class ClasswiseWrapperTests
     }
 
     [TestMethod]
+    public void InACollection_ThePrefixOfTheCollectionStandsFirst()
+    {
+        using var metrics = new MetricCollection<TensorPair>("val_", "/epoch") { { "recall", new ClasswiseWrapper<TensorPair>(PerClass(2), ["cat", "dog"], "<", ">") } };
+        metrics.Update(tensor(new[] { 0L, 1L }), tensor(new[] { 0L, 1L }));
+
+        Assert.AreEqual("val_<cat>/epoch,val_<dog>/epoch", string.Join(',', metrics.Compute().Names));
+    }
+
+    [TestMethod]
     public void Labels_OfWhichTwoAreEqual_AreRefusedBeforeTheMetricIsUsed()
     {
         using var metric = PerClass(3);

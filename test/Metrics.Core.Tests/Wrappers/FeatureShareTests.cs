@@ -27,6 +27,20 @@ public sealed class FeatureShareTests
     }
 
     [TestMethod]
+    public void ANetworkThatFails_LeavesNoFeaturesBehind()
+    {
+        Func<Tensor, Tensor> failing = input => calls == 1 ? throw new IOException($"Failed {calls++} time.") : Counting(input);
+        using var shared = new FeatureShare<TensorPair>(MetricCollection.Of(new FeatureDistance(network: failing), new FeatureDistance(squared: true, failing)));
+
+        Assert.Throws<IOException>(() => shared.Update(ones(2), zeros(2)));
+        Assert.AreEqual(0, shared.UpdateCount);
+        shared.Update(ones(2), zeros(2));
+
+        Assert.AreEqual(4, calls, "two, of which one failed, and two more");
+        Assert.AreEqual(2.0, shared.Compute()["distance"].ToDouble());
+    }
+
+    [TestMethod]
     public void NetworksThatDiffer_OrMissing_AreRefused()
     {
         Assert.Throws<ArgumentException>(() => new FeatureShare<TensorPair>(MetricCollection.Of(new FeatureDistance(), new FeatureDistance(squared: true, Counting))));

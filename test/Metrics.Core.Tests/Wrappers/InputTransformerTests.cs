@@ -34,6 +34,22 @@ public sealed class InputTransformerTests
     }
 
     [TestMethod]
+    public void AFunctionThatFails_LeavesTheState()
+    {
+        var fails = false;
+        using var metric = Running.Of(LambdaInputTransformer.Of(new BinaryAccuracy(), scores => fails ? throw new IOException("No scores.") : scores), window: 1);
+        var batch = new TensorPair(tensor(new[] { 0.9f, 0.8f }), tensor(new[] { 1L, 0 }));
+        metric.Update(batch);
+        fails = true;
+
+        Assert.Throws<IOException>(() => metric.Update(batch));
+        Assert.Throws<IOException>(() => metric.Forward(batch));
+
+        Assert.AreEqual(0.5, metric.Compute().ToDouble());
+        Assert.AreEqual(1, metric.UpdateCount);
+    }
+
+    [TestMethod]
     public void Lambda_CannotBeSaved_AndSaysSo()
     {
         using var metric = MetricCollection.Of(new BinaryAccuracy(), LambdaInputTransformer.Of(new BinaryAccuracy(), scores => 1 - scores));

@@ -1,3 +1,5 @@
+using Metrics.Tests.Synchronization;
+
 namespace Metrics.Tests.Wrappers;
 
 [TestClass]
@@ -101,6 +103,56 @@ public sealed class MetricTrackerTests
         clone.Merge(loaded);
         Assert.AreEqual(new BestStep(10, 1), clone.FindBest());
         Assert.Throws<ArgumentException>(() => clone.Merge(shorter));
+    }
+
+    [TestMethod]
+    public void TheBestStep_IsThatOfAllWorkers() => Workers.Run(2, (synchronizer, rank) =>
+    {
+        double[][] sums = [[3, 5, 1], [4, 0, 1]];
+        using var tracker = Track(true, sums[rank]);
+        tracker.Synchronizer = synchronizer;
+
+        Assert.AreEqual(new BestStep(7, 0), tracker.FindBest());
+        CollectionAssert.AreEqual(new[] { 7.0, 5, 2 }, tracker.ComputeAll().Select(value => value.ToDouble()).ToArray());
+        tracker.SyncOnCompute = false;
+        Assert.AreEqual(new BestStep(sums[rank].Max(), 1 - rank), tracker.FindBest());
+    });
+
+    [TestMethod]
+    public void AnEpoch_IsAStep()
+    {
+        var logged = new List<double>();
+        var log = new CallbackLog(entry => logged.Add(entry.Value));
+        using var tracker = MetricTracker.Of(new SumMetric(), maximize: true);
+        tracker.Increment();
+        foreach (var value in new[] { 1.0, 4.0, 2.0 })
+        {
+            using var epoch = tracker.BeginEpoch("val_", log);
+            Assert.Throws<InvalidOperationException>(tracker.Increment);
+            epoch.Step(new(tensor(value)));
+            epoch.Step(new(tensor(1.0)));
+            epoch.Complete();
+        }
+
+        Assert.AreEqual(new BestStep(5, 1), tracker.FindBest());
+        Assert.AreEqual(3, tracker.StepCount);
+        CollectionAssert.AreEqual(new[] { 1.0, 1, 2, 4, 1, 5, 2, 1, 3 }, logged);
+        Assert.Throws<InvalidOperationException>(() => tracker.Steps[0].BeginEpoch("train_", log));
+    }
+
+    [TestMethod]
+    [DataRow(true, double.PositiveInfinity, 3)]
+    [DataRow(false, 1.0, 1)]
+    public void NaN_IsNeverTheBest(bool maximize, double value, int step)
+    {
+        using var tracker = MetricTracker.Of(new MeanMetric(), maximize);
+        foreach (double[] values in new double[][] { [], [1], [], [double.PositiveInfinity], [1] })
+        {
+            tracker.Increment();
+            tracker.Update(new WeightedValue(tensor(values)));
+        }
+
+        Assert.AreEqual(new BestStep(value, step), tracker.FindBest());
     }
 
     [TestMethod]

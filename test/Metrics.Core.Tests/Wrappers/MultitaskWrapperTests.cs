@@ -32,6 +32,20 @@ public sealed class MultitaskWrapperTests
     }
 
     [TestMethod]
+    public void Forward_BackPropagatesTheBatch_WhereEachTaskDoes()
+    {
+        using var losses = new MultitaskWrapper<TensorPair>([new("a", new MeanSquaredError()), new("b", new MeanAbsoluteError())]);
+        var preds = tensor(new[] { 1.0, 3.0 }, requires_grad: true);
+        var input = new TensorPair(preds, zeros(2, dtype: ScalarType.Float64));
+
+        var results = losses.Forward(new(new Dictionary<string, TensorPair> { ["a"] = input, ["b"] = input }));
+        (results["a"] + results["b"]).backward();
+
+        CollectionAssert.AreEqual(new[] { 1.5, 3.5 }, preds.grad!.data<double>().ToArray());
+        Assert.IsFalse(New().IsDifferentiable);
+    }
+
+    [TestMethod]
     public void Inputs_SelectRows_WhereTasksHaveThemAll()
     {
         var inputs = Inputs("a", "b").Select(tensor(new[] { 1L, 1, 0 }));
