@@ -42,8 +42,8 @@ public sealed class ThreadSynchronizer : IMetricSynchronizer
         var patience = timeout ?? DefaultTimeout;
         ArgumentOutOfRangeException.ThrowIfLessThan(patience, TimeSpan.Zero, nameof(timeout));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(patience, LongestTimeout, nameof(timeout));
-        var meeting = new Meeting(workers, patience);
-        return [.. Enumerable.Range(0, workers).Select(rank => new ThreadSynchronizer(meeting, rank))];
+        var place = new Meeting(workers, patience);
+        return [.. Enumerable.Range(0, workers).Select(rank => new ThreadSynchronizer(place, rank))];
     }
 
     /// <inheritdoc/>

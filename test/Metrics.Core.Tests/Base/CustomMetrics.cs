@@ -55,3 +55,55 @@ internal sealed class KeepingMetric : Metric<WeightedValue, Tensor>
 
     protected override Metric CreateNew() => new KeepingMetric();
 }
+
+/// <summary>The mean distance between predictions and target, as a user would write it: two overrides, and options to be saved.</summary>
+internal sealed class GapMetric : Metric<TensorPair, Tensor>, IConfigured<GapOptions>
+{
+    private readonly TensorState count;
+    private readonly SequenceState gaps;
+
+    public GapMetric(GapOptions? options = null)
+    {
+        Options = options ?? new();
+        count = AddState("count", zeros([], dtype: ScalarType.Int64), MergeRule.Sum);
+        gaps = AddSequence("gaps");
+    }
+
+    public GapOptions Options { get; }
+
+    public override bool? HigherIsBetter => false;
+
+    protected override void UpdateState(TensorPair input)
+    {
+        count.Accumulate(tensor(input.Preds.NumberOfElements, device: Device));
+        gaps.Append(Options.Scale * (input.Preds - input.Target).abs().to(ScalarType.Float64));
+        if (input.Preds.NumberOfElements != input.Target.NumberOfElements)
+        {
+            throw new ArgumentException("Expected as many targets as predictions, found out when the states have changed.", nameof(input));
+        }
+    }
+
+    protected override Tensor ComputeState() => (gaps.Value.sum() / count.Value).to(ScalarType.Float32);
+}
+
+internal sealed record GapOptions : MetricOptions
+{
+    public double Scale { get; init; } = 1;
+}
+
+/// <summary>A wrapper as a user would write one: the metric inside sees predictions that a factor makes smaller or larger.</summary>
+internal sealed class ScaledPreds(Metric<TensorPair, Tensor> metric, double factor) : MetricInputTransformer<TensorPair, Tensor>(metric)
+{
+    protected override object MergeKey => factor;
+
+    public ScaledPredsArguments Arguments => new(MetricConfiguration.Of(Metric), factor);
+
+    protected override TensorPair Transform(TensorPair input) => input with { Preds = input.Preds * factor };
+
+    protected override ScaledPreds Around(Metric<TensorPair, Tensor> other) => new(other, factor);
+}
+
+internal sealed record ScaledPredsArguments(MetricConfiguration Metric, double Factor)
+{
+    public ScaledPreds Create() => new(Metric.Create<Metric<TensorPair, Tensor>>(), Factor);
+}

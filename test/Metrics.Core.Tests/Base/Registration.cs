@@ -5,5 +5,10 @@ namespace Metrics.Tests.Base;
 public static class Registration
 {
     [AssemblyInitialize]
-    public static void Register(TestContext _) => MetricRegistry.Register((TotalOptions options) => new TotalMetric(options));
+    public static void Register(TestContext _)
+    {
+        MetricRegistry.Register((TotalOptions options) => new TotalMetric(options));
+        MetricRegistry.Register((GapOptions options) => new GapMetric(options));
+        MetricRegistry.RegisterWrapper((ScaledPreds wrapper) => wrapper.Arguments, (ScaledPredsArguments arguments) => arguments.Create());
+    }
 }

@@ -5,7 +5,7 @@ namespace Metrics.Tests.Properties;
 /// <summary>Metrics that are made of metrics: collections, wrappers, formulas, and some of them in one another.</summary>
 internal static class ComposedCases
 {
-    public static IEnumerable<MetricCase> All => Collections().Concat(Bootstraps()).Concat(Wrappers()).Concat(Sequences()).Concat(Formulas());
+    public static IEnumerable<MetricCase> All => Collections().Concat(Bootstraps()).Concat(Wrappers()).Concat(WrappersInOneAnother()).Concat(Sequences()).Concat(Formulas()).Concat(OfUsers());
 
     private static IEnumerable<MetricCase> Collections()
     {
@@ -51,12 +51,42 @@ internal static class ComposedCases
         };
     }
 
+    private static IEnumerable<MetricCase> WrappersInOneAnother()
+    {
+        yield return Multiclass("ClasswiseWrapper in a collection", () => new MetricCollection<TensorPair>("val_") { { "recall", new ClasswiseWrapper<TensorPair>(PerClass(), ["a", "b", "c", "d"], "<", ">") }, PerClass() });
+        yield return new MetricCase<TensorPair>("ClasswiseWrapper of a MultioutputWrapper", () => new ClasswiseWrapper<TensorPair>(new MultioutputWrapper(new BinaryAccuracy(), MetricCases.Classes)), seed => MetricCases.Batches(seed, WithGaps));
+        yield return new MetricCase<TensorPair>(
+            "MetricTracker in a collection", () => new MetricCollection<TensorPair> { { "steps", MetricTracker.Of(new BinaryAccuracy()) }, new BinaryAccuracy() }, seed => MetricCases.Batches(seed, MetricCases.Binary))
+        {
+            Start = metric => ((MetricTracker<TensorPair, Tensor>)((MetricCollection<TensorPair>)metric)["steps"]).Increment(),
+        };
+        yield return new MetricCase<TaskInputs<TensorPair>>(
+            "MultitaskWrapper in a collection", () => new MetricCollection<TaskInputs<TensorPair>> { { "one", TwoTasks() }, { "two", TwoTasks() } }, seed => MetricCases.Batches(seed, Tasks));
+    }
+
+    private static IEnumerable<MetricCase> OfUsers()
+    {
+        yield return Binary("Metric of a user", () => new GapMetric());
+        yield return Binary("Wrapper of a user", () => new ScaledPreds(new BinaryAccuracy(), 0.7));
+        yield return Binary("Collection of metrics of a user", () => new MetricCollection<TensorPair> { new GapMetric(), { "double", new GapMetric(new() { Scale = 2 }) }, { "scaled", new ScaledPreds(new GapMetric(), 0.5) }, { "ratio", new GapMetric() / new BinaryAccuracy() } });
+        yield return Binary("Sequences of a metric of a user", () => new MetricCollection<TensorPair> { Running.Of(new ScaledPreds(new GapMetric(), 0.5), window: 2), new MinMaxMetric<TensorPair>(new GapMetric()), new BootStrapper<TensorPair>(new GapMetric()) }, isSequence: true);
+        yield return new MetricCase<TensorPair>("MetricTracker of a metric of a user", () => MetricTracker.Of(new GapMetric()), seed => MetricCases.Batches(seed, MetricCases.Binary))
+        {
+            Start = metric => ((MetricTracker<TensorPair, Tensor>)metric).Increment(),
+        };
+    }
+
     private static IEnumerable<MetricCase> Sequences()
     {
         yield return Binary("MinMaxMetric", () => new MinMaxMetric<TensorPair>(new BinaryAccuracy()), isSequence: true);
         yield return Binary("MinMaxMetric in a collection", () => new MetricCollection<TensorPair> { new BinaryAccuracy(), new MinMaxMetric<TensorPair>(new BinaryAuroc()) }, isSequence: true);
         yield return Binary("Running", () => Running.Of(new BinaryAuroc(), window: 2), isSequence: true);
         yield return Binary("Running of a collection", () => Running.Of(MetricCollection.Of(new BinaryAccuracy(), new BinaryF1Score()), window: 2), isSequence: true);
+        yield return new MetricCase<TaskInputs<TensorPair>>("Running of a MultitaskWrapper, with a window that is never full", () => Running.Of(TwoTasks(), window: 9), seed => MetricCases.Batches(seed, Tasks))
+        {
+            IsFunctionOfSamples = false,
+            IgnoresOrder = false,
+        };
         yield return Binary("MinMaxMetric of a running formula", () => new MinMaxMetric<TensorPair>(Running.Of(F1(), window: 2)), isSequence: true);
     }
 
@@ -80,6 +110,8 @@ internal static class ComposedCases
         var recall = new BinaryRecall();
         return 2 * precision * recall / (precision + recall);
     }
+
+    private static MultitaskWrapper<TensorPair> TwoTasks() => new([new("one", MetricCollection.Of(new BinaryAccuracy(), new BinaryF1Score())), new("many", PerClass())]);
 
     private static MulticlassRecall PerClass() => new(new(MetricCases.Classes) { Average = null });
 

@@ -1,3 +1,4 @@
+using Metrics.Tests.Base;
 using Metrics.Tests.Synchronization;
 
 namespace Metrics.Tests.Wrappers;
@@ -17,6 +18,7 @@ public sealed class WrapperArgumentsTests
         [new MultioutputWrapper(new BinaryAccuracy(), 2), new MultioutputWrapper(new BinaryAccuracy(), 3)],
         [MetricTracker.Of(new BinaryAccuracy(), maximize: true), MetricTracker.Of(new BinaryAccuracy(), maximize: false)],
         [Tasks("spam", "ham"), Tasks("ham", "spam")],
+        [new ScaledPreds(new BinaryAccuracy(), 0.5), new ScaledPreds(new BinaryAccuracy(), 2)],
         [1 - new BinaryAccuracy(), 2 - new BinaryAccuracy()],
         [new MetricCollection<TensorPair> { { "a", new BinaryAccuracy() } }, new MetricCollection<TensorPair> { { "b", new BinaryAccuracy() } }],
     ];
