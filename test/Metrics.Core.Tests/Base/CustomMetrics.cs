@@ -57,30 +57,29 @@ internal sealed class KeepingMetric : Metric<WeightedValue, Tensor>
 }
 
 /// <summary>The mean distance between predictions and target, as a user would write it: two overrides, and options to be saved.</summary>
-internal sealed class GapMetric : Metric<TensorPair, Tensor>, IConfigured<GapOptions>
+internal sealed class GapMetric : ConfiguredMetric<GapOptions, TensorPair, Tensor>
 {
     private readonly TensorState count;
     private readonly SequenceState gaps;
 
     public GapMetric(GapOptions? options = null)
+        : base(options ?? new())
     {
-        Options = options ?? new();
         count = AddState("count", zeros([], dtype: ScalarType.Int64), MergeRule.Sum);
         gaps = AddSequence("gaps");
     }
-
-    public GapOptions Options { get; }
 
     public override bool? HigherIsBetter => false;
 
     protected override void UpdateState(TensorPair input)
     {
         count.Accumulate(tensor(input.Preds.NumberOfElements, device: Device));
-        gaps.Append(Options.Scale * (input.Preds - input.Target).abs().to(ScalarType.Float64));
         if (input.Preds.NumberOfElements != input.Target.NumberOfElements)
         {
-            throw new ArgumentException("Expected as many targets as predictions, found out when the states have changed.", nameof(input));
+            throw new ArgumentException("Expected as many targets as predictions, found out after the first state has changed.", nameof(input));
         }
+
+        gaps.Append(Options.Scale * (input.Preds - input.Target).abs().to(ScalarType.Float64));
     }
 
     protected override Tensor ComputeState() => (gaps.Value.sum() / count.Value).to(ScalarType.Float32);
