@@ -100,9 +100,10 @@ public abstract partial class Metric
             throw new ArgumentException($"Expected a {Name} with the same arguments ({MergeKey ?? "none"}), got one with {other.MergeKey ?? "none"}.", nameof(other));
         }
 
-        if (StatefulChildren.Count() != other.StatefulChildren.Count())
+        var (names, theirNames) = (StatefulChildren.Select(child => child.Key), other.StatefulChildren.Select(child => child.Key));
+        if (!names.SequenceEqual(theirNames, StringComparer.Ordinal))
         {
-            throw new ArgumentException($"Expected a {Name} with {parts.Count} members, got one with {other.parts.Count}.", nameof(other));
+            throw new ArgumentException($"Expected a {Name} with states of {string.Join(", ", names)}, got one with those of {string.Join(", ", theirNames)}.", nameof(other));
         }
 
         foreach (var (mine, yours) in StatefulChildren.Zip(other.StatefulChildren))

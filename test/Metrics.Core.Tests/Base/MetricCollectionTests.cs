@@ -144,6 +144,29 @@ public sealed class MetricCollectionTests
         Assert.AreEqual(0, metrics[member].UpdateCount);
     }
 
+    public static IEnumerable<object[]> OthersThanSumAndMaximum =>
+    [
+        [new MetricCollection<WeightedValue> { { "maximum", new SumMetric() }, { "sum", new SumMetric() } }, "maximum"],
+        [new MetricCollection<WeightedValue> { { "sum", new SumMetric() }, { "maximum", new MaxMetric() } }, "MaxMetric"],
+        [new MetricCollection<WeightedValue> { { "sum", new SumMetric() } }, "sum"],
+        [new MetricCollection<WeightedValue>([["sum", "maximum"]]) { { "sum", new SumMetric() }, { "maximum", new SumMetric() } }, "sum"],
+    ];
+
+    [TestMethod]
+    [DynamicData(nameof(OthersThanSumAndMaximum))]
+    public void Merge_OfOtherMembers_IsRefused_AndNothingChanges(MetricCollection<WeightedValue> other, string named)
+    {
+        using var metrics = new MetricCollection<WeightedValue>(shareState: false) { { "sum", new SumMetric() }, { "maximum", new SumMetric() } };
+        metrics.Update(3.0);
+        other.Update(5.0);
+
+        StringAssert.Contains(Assert.Throws<ArgumentException>(() => metrics.Merge(other)).Message, named);
+
+        Assert.AreEqual(3.0, metrics.Compute()["sum"].ToDouble());
+        Assert.AreEqual(1, metrics["maximum"].UpdateCount);
+        other.Dispose();
+    }
+
     [TestMethod]
     public void AnEmptyCollection_IsRefused()
     {
