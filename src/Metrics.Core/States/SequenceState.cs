@@ -143,13 +143,20 @@ public sealed class SequenceState : MetricState
         }
 
         long[] shape = [Math.Max(Length + count, 2 * Length), .. samples.shape[1..]];
-        var larger = empty(shape, dtype: dtype, device: Place);
+        var larger = Allocate(shape, dtype);
         if (buffer is not null)
         {
             larger.narrow(0, 0, Length).copy_(buffer.narrow(0, 0, Length));
         }
 
         Replace(larger, Length);
+    }
+
+    /// <summary>Memory that can be written to at any time; what inference mode allocates could not be appended to outside of it.</summary>
+    private Tensor Allocate(long[] shape, ScalarType dtype)
+    {
+        using var outside = inference_mode(false);
+        return empty(shape, dtype: dtype, device: Place);
     }
 
     private ScalarType DTypeOf(Tensor samples) => floatDType is { } dtype && samples.is_floating_point() ? dtype : samples.dtype;

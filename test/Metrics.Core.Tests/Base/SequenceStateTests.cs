@@ -29,6 +29,21 @@ public sealed class SequenceStateTests
     }
 
     [TestMethod]
+    public void Append_OutsideOfInferenceMode_GoesOnWhereItStopped()
+    {
+        using var metric = new KeepingMetric();
+        using (inference_mode())
+        {
+            metric.Update(new(ones(4)));
+            metric.Update(new(ones(3)));
+        }
+
+        metric.Update(new(ones(1)));
+
+        Assert.AreEqual(8, metric.Compute().numel());
+    }
+
+    [TestMethod]
     public void Append_OfAnotherShape_IsRefusedAndNamed()
     {
         using var metric = new KeepingMetric();

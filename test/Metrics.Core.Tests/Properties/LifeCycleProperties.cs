@@ -40,6 +40,30 @@ internal sealed class ValidateArgsSkipsChecksAndNothingElse : IMetricProperty
     }
 }
 
+/// <summary>What was seen in inference mode, as a validation loop has it, goes together with what was seen outside of it.</summary>
+internal sealed class InferenceModeChangesNoValue : IMetricProperty
+{
+    public void Check<TInput>(MetricCase<TInput> @case)
+        where TInput : class, IMetricInput<TInput>
+    {
+        var batches = @case.Batches();
+        using var outside = @case.Create().Fed([batches[0], batches[0], batches[1], batches[1], batches[2]]);
+        using var metric = @case.Create();
+        metric.Update(batches[0]);
+        using (inference_mode())
+        {
+            metric.Update(batches[0]);
+            metric.ForwardUntyped(batches[1]);
+            metric.ComputeUntyped();
+        }
+
+        metric.Update(batches[1]);
+        metric.ForwardUntyped(batches[2]);
+
+        Values.AreEqual(outside.ComputeUntyped(), metric.ComputeUntyped(), tolerance: 1e-6);
+    }
+}
+
 internal sealed class ForwardEqualsUpdate : IMetricProperty
 {
     public void Check<TInput>(MetricCase<TInput> @case)

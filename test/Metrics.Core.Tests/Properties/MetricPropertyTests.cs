@@ -16,6 +16,7 @@ public sealed class MetricPropertyTests
         new CloneIsIndependent(),
         new ComputeHasNoSideEffect(),
         new ValidateArgsSkipsChecksAndNothingElse(),
+        new InferenceModeChangesNoValue(),
         new ForwardEqualsUpdate(),
         new ForwardReturnsTheValueOfTheBatch(),
         new SavingAndLoadingKeepsTheValue(),
