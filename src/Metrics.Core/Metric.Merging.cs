@@ -103,16 +103,11 @@ public abstract partial class Metric
         var (names, theirNames) = (StatefulChildren.Select(child => child.Key), other.StatefulChildren.Select(child => child.Key));
         if (!names.SequenceEqual(theirNames, StringComparer.Ordinal))
         {
-            throw new ArgumentException($"Expected a {Name} with states of {string.Join(", ", names)}, got one with those of {string.Join(", ", theirNames)}.", nameof(other));
+            throw new ArgumentException($"Expected a {Name} with the states of {string.Join(", ", names)} in this order, got one with those of {string.Join(", ", theirNames)}.", nameof(other));
         }
 
         foreach (var (mine, yours) in StatefulChildren.Zip(other.StatefulChildren))
         {
-            if (mine.Key != yours.Key)
-            {
-                throw new ArgumentException($"Expected a {Name} with '{mine.Key}' where the other has '{yours.Key}': the same members in the same order.", nameof(other));
-            }
-
             mine.Value.CheckMergeable(yours.Value);
         }
     }
