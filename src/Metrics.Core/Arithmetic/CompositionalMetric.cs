@@ -76,7 +76,7 @@ public sealed class CompositionalMetric<TInput> : Metric<TInput, Tensor>, ICompo
     }
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">An operation on bits met values that are no integers or booleans.</exception>
+    /// <exception cref="InvalidOperationException">An operation on bits met values that are no integers or booleans, or integers were raised to a negative power.</exception>
     protected override Tensor ComputeState() => Expression.Evaluate([.. operands.Select(operand => (Tensor)operand.ComputeTracked())], Device);
 
     /// <inheritdoc/>
