@@ -49,15 +49,18 @@ public sealed class ScaleTests
         using var accuracy = new MulticlassAccuracy(new(classes) { Average = Average.Micro });
         using var matrix = new MulticlassConfusionMatrix(classes);
 
-        var pass = Seconds(() => bincount((target * classes) + preds, minlength: (long)classes * classes));
-        var counting = Seconds(() => accuracy.Update(preds, target));
-        var pairing = Seconds(() => matrix.Update(preds, target));
+        // In turn, and the best of each: other work on the machine disturbs one or the other.
+        var rounds = Enumerable.Range(0, 3).Select(_ => (
+            Pass: Seconds(() => bincount((target * classes) + preds, minlength: (long)classes * classes)),
+            Counting: Seconds(() => accuracy.Update(preds, target)),
+            Pairing: Seconds(() => matrix.Update(preds, target)))).ToList();
+        var pass = rounds.Min(round => round.Pass);
 
         const double right = 6 / 7.0;
         Assert.AreEqual(right, accuracy.Compute().ToDouble(), 1e-5);
-        Assert.AreEqual(right, matrix.Compute().diag().sum().ToDouble() / samples, 1e-5);
-        Assert.IsLessThan(10, counting / pass, "counts of classes, in passes");
-        Assert.IsLessThan(10, pairing / pass, "pairs of classes, in passes");
+        Assert.AreEqual(right, matrix.Compute().diag().sum().ToDouble() / (samples * rounds.Count), 1e-5);
+        Assert.IsLessThan(10, rounds.Min(round => round.Counting) / pass, "counts of classes, in passes");
+        Assert.IsLessThan(10, rounds.Min(round => round.Pairing) / pass, "pairs of classes, in passes");
     }
 
     private static double Seconds(Action action)
