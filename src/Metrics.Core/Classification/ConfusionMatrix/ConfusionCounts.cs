@@ -10,9 +10,6 @@ internal static class ConfusionCounts
         return stack([tn, fp, fn, tp], -1).reshape(-1, 2, 2);
     }
 
-    /// <summary>The counts of what was predicted rightly, class by class: the diagonal of the matrix in the last two dimensions.</summary>
-    public static Tensor Right(Tensor counts) => (counts * eye(counts.shape[^1], dtype: counts.dtype, device: counts.device)).sum([-1]);
-
     /// <summary>Counts classes, all in one row, into [classes, classes].</summary>
     public static Tensor Of(MulticlassLabels labels, long classes)
     {

@@ -113,7 +113,7 @@ internal static class JaccardIndexFormula
 
     public static Tensor Of(Tensor counts, MulticlassJaccardIndexOptions options)
     {
-        var intersection = ConfusionCounts.Right(counts);
+        var intersection = linalg.diagonal(counts);
         var support = counts.sum([-1]);
         var union = counts.sum([-2]) + support - intersection;
         var averaged = arange(options.NumClasses, device: counts.device).ne(options.IgnoreIndex ?? -1);

@@ -116,7 +116,7 @@ internal static class MatthewsCorrCoefFormula
     {
         var matrix = counts.to_type(ScalarType.Float64);
         var (actual, predicted, elements) = (matrix.sum([-1]), matrix.sum([-2]), matrix.sum([-2, -1]));
-        var right = ConfusionCounts.Right(matrix).sum([-1]);
+        var right = linalg.diagonal(matrix).sum([-1]);
         var covariance = (right * elements) - (actual * predicted).sum([-1]);
         var variances = (elements.square() - predicted.square().sum([-1])) * (elements.square() - actual.square().sum([-1]));
         var isDegenerate = variances.eq(0);
