@@ -59,7 +59,16 @@ internal readonly record struct LaneCounts(Vector512<uint> Lower, Vector512<uint
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> ToDouble(Vector256<uint> numbers) => Avx512F.IsSupported
-        ? Avx512F.ConvertToVector512Double(numbers)
-        : Vector512.ConvertToDouble(Vector512.WidenLower(numbers.ToVector512Unsafe()));
+    private static Vector512<double> ToDouble(Vector256<uint> numbers)
+    {
+        if (Avx512F.IsSupported)
+        {
+            return Avx512F.ConvertToVector512Double(numbers);
+        }
+
+        // As signed numbers, which counts fit into: others than these are converted in many steps.
+        return Avx.IsSupported
+            ? Vector512.Create(Avx.ConvertToVector256Double(numbers.GetLower().AsInt32()), Avx.ConvertToVector256Double(numbers.GetUpper().AsInt32()))
+            : Vector512.ConvertToDouble(Vector512.WidenLower(numbers.ToVector512Unsafe()));
+    }
 }

@@ -37,41 +37,42 @@ internal static class PoissonCounts
     /// <summary>Fills the counts of rows with independent draws.</summary>
     public static void Fill(Span<Vector256<byte>> rows, RandomStream stream)
     {
-        var lanes = new RandomLanes(ref stream);
+        var (lower, upper) = (new RandomLanes(ref stream), new RandomLanes(ref stream));
         for (; !rows.IsEmpty; rows = rows[Math.Min(RowsAtOnce, rows.Length)..])
         {
             var own = rows[..Math.Min(RowsAtOnce, rows.Length)];
-            DrawFrequent(own, ref lanes);
+            DrawFrequent(own, ref lower, ref upper);
             DrawRare(own, ref stream);
         }
     }
 
     /// <summary>Draws counts, in which <see cref="FirstRare"/> stands for any that is left over.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void DrawFrequent(Span<Vector256<byte>> rows, ref RandomLanes lanes)
+    private static void DrawFrequent(Span<Vector256<byte>> rows, ref RandomLanes lower, ref RandomLanes upper)
     {
-        // A copy is kept in registers.
-        var own = lanes;
+        // Copies are kept in registers.
+        var (ofLower, ofUpper) = (lower, upper);
         foreach (ref var row in rows)
         {
-            // Signed numbers are the ones that every processor compares.
-            var numbers = own.Next().AsInt16();
-            var counts = CountFrom(One, numbers, Vector512<short>.Zero);
-            counts = CountFrom(Two, numbers, counts);
-            counts = CountFrom(Three, numbers, counts);
-            counts = CountFrom(Four, numbers, counts);
-            counts = CountFrom(Five, numbers, counts);
-            counts = CountFrom(Rare, numbers, counts);
-            row = Vector512.Narrow(counts, Vector512<short>.Zero).AsByte().GetLower();
+            row = Vector256.Narrow(CountsOf(ofLower.Next()), CountsOf(ofUpper.Next())).AsByte();
         }
 
-        lanes = own;
+        (lower, upper) = (ofLower, ofUpper);
     }
 
-    /// <summary>Adds 1 where a number is at least the bound.</summary>
+    /// <summary>The counts that sixteen numbers of sixteen bits stand for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<short> CountFrom(int bound, Vector512<short> numbers, Vector512<short> counts) => Vector512.ConditionalSelect(
-        Vector512.GreaterThanOrEqual(numbers, Vector512.Create((short)(bound + short.MinValue))), counts + Vector512<short>.One, counts);
+    private static Vector256<short> CountsOf(Vector256<ulong> bits)
+    {
+        // Signed numbers are the ones that every processor compares.
+        var numbers = bits.AsInt16();
+        return -(From(One, numbers) + From(Two, numbers) + From(Three, numbers) + From(Four, numbers) + From(Five, numbers) + From(Rare, numbers));
+    }
+
+    /// <summary>-1 where a number is at least the bound, else 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<short> From(int bound, Vector256<short> numbers) =>
+        Vector256.GreaterThan(numbers, Vector256.Create((short)(bound + short.MinValue - 1)));
 
     private static void DrawRare(Span<Vector256<byte>> rows, ref RandomStream stream)
     {

@@ -6,27 +6,27 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Metrics;
 
-/// <summary>Eight generators side by side. Source: Blackman and Vigna, Scrambled linear pseudorandom number generators (2021), xoshiro256++.</summary>
+/// <summary>Four generators side by side. Source: Blackman and Vigna, Scrambled linear pseudorandom number generators (2021), xoshiro256++.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct RandomLanes
 {
-    private Vector512<ulong> a;
-    private Vector512<ulong> b;
-    private Vector512<ulong> c;
-    private Vector512<ulong> d;
+    private Vector256<ulong> a;
+    private Vector256<ulong> b;
+    private Vector256<ulong> c;
+    private Vector256<ulong> d;
 
     /// <summary>Starts with bits of a stream.</summary>
     public RandomLanes(ref RandomStream seeds)
     {
-        a = Vector512.Create(seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next());
-        b = Vector512.Create(seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next());
-        c = Vector512.Create(seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next());
-        d = Vector512.Create(seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next());
+        a = Vector256.Create(seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next());
+        b = Vector256.Create(seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next());
+        c = Vector256.Create(seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next());
+        d = Vector256.Create(seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next());
     }
 
-    /// <summary>The next 512 bits.</summary>
+    /// <summary>The next 256 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<ulong> Next()
+    public Vector256<ulong> Next()
     {
         var result = Rotate(a + d, 23) + a;
         var shifted = b << 17;
@@ -40,6 +40,6 @@ internal struct RandomLanes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ulong> Rotate(Vector512<ulong> bits, [ConstantExpected] byte count) =>
-        Avx512F.IsSupported ? Avx512F.RotateLeft(bits, count) : (bits << count) | (bits >>> (64 - count));
+    private static Vector256<ulong> Rotate(Vector256<ulong> bits, [ConstantExpected] byte count) =>
+        Avx512F.VL.IsSupported ? Avx512F.VL.RotateLeft(bits, count) : (bits << count) | (bits >>> (64 - count));
 }
